@@ -1,0 +1,114 @@
+/**
+ * The part of the Compose Specification that we write. Strings are what a container must see: whatever Compose would
+ * interpolate is escaped by the writer, in one place.
+ */
+export interface ComposeFile {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly networks: Readonly<Record<string, Network>>;
+  readonly volumes: Readonly<Record<string, NamedVolume>>;
+  readonly configs: Readonly<Record<string, FileSource>>;
+  readonly secrets: Readonly<Record<string, FileSource>>;
+}
+
+export interface Service {
+  /** Why the service is as it is, for the one who reads the file. */
+  readonly comment?: string;
+  readonly image?: string;
+  readonly build?: string;
+  readonly depends_on?: Readonly<Record<string, Dependency>>;
+  readonly volumes?: readonly VolumeMount[];
+  readonly configs?: readonly FileMount[];
+  readonly secrets?: readonly FileMount[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly env_file?: readonly EnvFile[];
+  readonly ports?: readonly Port[];
+  readonly networks?: Readonly<Record<string, NetworkMembership>>;
+  readonly network_mode?: string;
+  readonly extra_hosts?: readonly string[];
+  readonly command?: readonly string[];
+  readonly entrypoint?: readonly string[];
+  readonly working_dir?: string;
+  readonly restart?: string;
+  readonly healthcheck?: HealthCheck;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly user?: string;
+  readonly cap_add?: readonly string[];
+  readonly cap_drop?: readonly string[];
+  readonly cpu_shares?: number;
+  readonly deploy?: { readonly resources: { readonly limits: Limits } };
+  readonly group_add?: readonly string[];
+  readonly hostname?: string;
+  readonly memswap_limit?: string;
+  readonly privileged?: boolean;
+  readonly profiles?: readonly string[];
+  readonly pull_policy?: string;
+  readonly read_only?: boolean;
+  readonly security_opt?: readonly string[];
+  readonly stop_grace_period?: string;
+  readonly tmpfs?: readonly string[];
+}
+
+export interface Dependency {
+  readonly condition: 'service_started' | 'service_healthy' | 'service_completed_successfully';
+  readonly restart?: boolean;
+}
+
+export interface VolumeMount {
+  readonly type: 'volume';
+  readonly source: string;
+  readonly target: string;
+  readonly read_only?: boolean;
+  /** A claim is empty when it is new, whatever the image has at its place. */
+  readonly volume: { readonly nocopy: true; readonly subpath?: string };
+}
+
+export interface FileMount {
+  readonly source: string;
+  readonly target: string;
+}
+
+export interface EnvFile {
+  readonly path: string;
+  /** Nothing in the file is interpolated or unquoted. */
+  readonly format: 'raw';
+}
+
+/** A port of this machine's loopback address, which a variable can change without an edit. */
+export interface Port {
+  readonly variable: string;
+  readonly published: number;
+  readonly target: number;
+}
+
+export interface NetworkMembership {
+  readonly aliases?: readonly string[];
+}
+
+export interface HealthCheck {
+  readonly test: readonly string[];
+  readonly interval: string;
+  readonly timeout: string;
+  readonly retries: number;
+  readonly start_period?: string;
+  readonly start_interval?: string;
+}
+
+export interface Limits {
+  readonly cpus?: string;
+  readonly memory?: string;
+}
+
+export interface Network {
+  readonly comment?: string;
+  readonly internal?: boolean;
+  readonly driver_opts?: Readonly<Record<string, string>>;
+  readonly ipam?: { readonly config: readonly { readonly subnet: string }[] };
+}
+
+export interface NamedVolume {
+  readonly driver_opts?: Readonly<Record<string, string>>;
+}
+
+export interface FileSource {
+  readonly file: string;
+}

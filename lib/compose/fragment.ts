@@ -1,0 +1,55 @@
+import type { Difference } from '../differences/difference';
+import type { Text } from '../workloads/text';
+import type { ComposeFile, Service } from './compose-file';
+
+/** What one room of the renderer adds: to a service, to the rest of the file, beside the file, and to the differences. */
+export interface Fragment {
+  readonly service?: Service;
+  readonly file?: Partial<ComposeFile>;
+  readonly assets?: readonly Asset[];
+  readonly differences?: readonly Difference[];
+}
+
+/** A file below `.tandem` that the Compose file points to. Only the writer knows the secrets in it. */
+export interface Asset {
+  /** Relative to the Compose file, with `/`. */
+  readonly path: string;
+  readonly content: Text;
+  readonly executable: boolean;
+}
+
+/** Lists one after the other, maps in one, and of single values the last. */
+export function merged(fragments: readonly Fragment[]): Required<Fragment> {
+  return {
+    service: mergedMaps(fragments.map(({ service }) => service ?? {})),
+    file: mergedMaps(fragments.map(({ file }) => file ?? {})),
+    assets: fragments.flatMap(({ assets }) => assets ?? []),
+    differences: fragments.flatMap(({ differences }) => differences ?? []),
+  };
+}
+
+function mergedMaps<T extends object>(maps: readonly T[]): T {
+  const result: Record<string, unknown> = {};
+  for (const [key, value] of maps.flatMap((map) => Object.entries(withoutEmpty(map)))) {
+    result[key] = mergedValues(result[key], value);
+  }
+  return result as T;
+}
+
+function mergedValues(before: unknown, value: unknown): unknown {
+  if (Array.isArray(before) && Array.isArray(value)) return [...before, ...value];
+  return isMap(before) && isMap(value) ? { ...before, ...value } : value;
+}
+
+/** Without what is undefined, and without lists and maps that are empty: so that a literal looks like what is written. */
+export function withoutEmpty<T extends object>(object: T): Partial<T> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => !isEmpty(value))) as Partial<T>;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,87 @@
+import { approximated, type Difference } from '../differences/difference';
+import type { Mount, Volume, Workload } from '../workloads/workload';
+import type { NamedVolume } from './compose-file';
+import { filesOf } from './files';
+import { type Fragment, merged } from './fragment';
+import type { Names } from './names';
+import { sizeOf } from './resources';
+import type { Unit } from './unit';
+
+/** What a container finds in its file system beside its image. */
+export function mountsOf(unit: Unit, names: Names): Fragment {
+  const volumes = new Map(unit.workload.pod.volumes.map((volume) => [volume.name, volume]));
+  return merged(
+    unit.container.mounts.map((mount) => {
+      const volume = volumes.get(mount.volume);
+      return volume ? mountOf(mount, volume, unit, names) : {};
+    }),
+  );
+}
+
+function mountOf(mount: Mount, volume: Volume, unit: Unit, names: Names): Fragment {
+  if (volume.type === 'files') return filesOf(mount, volume, names);
+  if (volume.type === 'unknown') return { differences: [{ field: mount.field, became: 'dropped' }] };
+  if (volume.type === 'scratch' && !isNamed(volume, unit.workload)) return privateScratch(mount, volume, unit.workload);
+  const source = names.volume(unit.workload, volume);
+  return {
+    service: {
+      volumes: [
+        {
+          type: 'volume',
+          source,
+          target: mount.path,
+          ...(mount.readOnly && { read_only: true }),
+          volume: { nocopy: true, ...(mount.subPath && { subpath: mount.subPath }) },
+        },
+      ],
+    },
+    file: { volumes: { [source]: volume.type === 'scratch' ? sharedScratch(volume, unit.workload) : {} } },
+    differences: volume.type === 'scratch' ? differencesOfShared(volume, unit.workload) : [],
+  };
+}
+
+/** A volume that outlives a container: a claim, or an emptyDir that several containers mount. */
+export function isNamed(volume: Volume, workload: Workload): boolean {
+  return volume.type === 'claim' || (volume.type === 'scratch' && mounters(volume, workload).length > 1);
+}
+
+type Scratch = Extract<Volume, { type: 'scratch' }>;
+
+/** An emptyDir belongs to root and the pod's fsGroup, or to everybody where there is none. */
+function privateScratch(mount: Mount, volume: Scratch, { pod }: Workload): Fragment {
+  const owner = pod.fsGroup === undefined ? ['mode=0777'] : [`gid=${pod.fsGroup}`, 'mode=2777'];
+  const size = volume.sizeLimit === undefined ? [] : [`size=${sizeOf(volume.sizeLimit)}`];
+  return {
+    service: { tmpfs: [`${mount.path}:${['exec', ...size, ...owner].join(',')}`] },
+    differences: volume.memory ? [] : [approximated(volume.field, 'in memory: a laptop needs no scratch space on disk')],
+  };
+}
+
+function sharedScratch(volume: Scratch, workload: Workload): NamedVolume {
+  if (!inMemory(volume, workload)) return {};
+  const { fsGroup } = workload.pod;
+  const size = volume.sizeLimit === undefined ? [] : [`size=${volume.sizeLimit}`];
+  const owner = fsGroup === undefined ? ['mode=0777'] : [`gid=${fsGroup}`, 'mode=2777'];
+  return { driver_opts: { type: 'tmpfs', device: 'tmpfs', o: [...size, ...owner].join(',') } };
+}
+
+/**
+ * Docker empties a volume in memory when nobody has it mounted, as between the end of an init container and the start
+ * of the next. So one that an init container fills must lie on disk.
+ */
+export function inMemory(volume: Volume, workload: Workload): boolean {
+  return volume.type === 'scratch' && volume.memory && !mounters(volume, workload).some(({ init }) => init);
+}
+
+function mounters(volume: Volume, { pod }: Workload): readonly { readonly init: boolean }[] {
+  return [
+    ...pod.initContainers.map((container) => ({ container, init: !container.sidecar })),
+    ...pod.containers.map((container) => ({ container, init: false })),
+  ].filter(({ container }) => container.mounts.some((mount) => mount.volume === volume.name));
+}
+
+function differencesOfShared(volume: Scratch, workload: Workload): readonly Difference[] {
+  if (inMemory(volume, workload)) return [];
+  const reason = 'a named volume: it keeps its content until `docker compose down --volumes`, and has no size limit';
+  return [approximated(volume.field, volume.memory ? `on disk, ${reason}` : reason)];
+}

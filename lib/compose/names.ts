@@ -1,0 +1,50 @@
+import type { ConfigKey, Volume, Workload } from '../workloads/workload';
+import { distinctNames } from './distinct-names';
+
+/** What the objects of a cluster are called in the one project that has no namespaces. */
+export interface Names {
+  readonly service: (workload: Workload) => string;
+  readonly volume: (workload: Workload, volume: Volume) => string;
+  readonly config: (source: ConfigKey) => string;
+}
+
+/**
+ * Each is called as in the cluster; where two namespaces hold the same name, each of the two by its namespace too, and
+ * where two kinds of workload share both, by the kind.
+ */
+export function namesOf(workloads: readonly Workload[]): Names {
+  const services = distinctNames(workloads, [
+    ({ name }) => name,
+    ({ name, namespace }) => `${namespace}-${name}`,
+    ({ name, namespace, kind }) => `${namespace}-${name}-${kind.toLowerCase()}`,
+  ]);
+  const service = (workload: Workload) => services.get(workload) ?? workload.name;
+  const claim = namespaced(workloads.flatMap(claimsOf));
+  const config = namespaced(workloads.flatMap(configsOf));
+  return {
+    service,
+    volume: (workload, volume) =>
+      volume.type === 'claim'
+        ? claim(workload.namespace, volume.claim)
+        : `${service(workload)}-${volume.name}`,
+    config: (source) => config(source.namespace, source.name),
+  };
+}
+
+type Place = readonly [namespace: string, name: string];
+
+function claimsOf(workload: Workload): readonly Place[] {
+  return workload.pod.volumes.flatMap((volume) => (volume.type === 'claim' ? [[workload.namespace, volume.claim]] : []));
+}
+
+function configsOf(workload: Workload): readonly Place[] {
+  return workload.pod.volumes
+    .flatMap((volume) => (volume.type === 'files' ? volume.files : []))
+    .flatMap(({ source }) => (source.from === 'config' ? [[source.namespace, source.name] as const] : []));
+}
+
+function namespaced(places: readonly Place[]): (namespace: string, name: string) => string {
+  const distinct = [...new Set(places.map((place) => place.join('/')))];
+  const names = distinctNames(distinct, [(place) => place.slice(place.indexOf('/') + 1), (place) => place.replace('/', '-')]);
+  return (namespace, name) => names.get(`${namespace}/${name}`) ?? name;
+}

@@ -1,0 +1,54 @@
+import type { Connections } from '../workloads/connections';
+import type { Workload } from '../workloads/workload';
+import type { Dependency, Service } from './compose-file';
+import type { Unit } from './unit';
+
+export type Dependencies = Readonly<Record<string, Dependency>>;
+
+/** A pod's containers start one after the other, as in a cluster; `first` is what the first of them waits for. */
+export function orderOf(units: readonly Unit[], first: Dependencies): readonly Dependencies[] {
+  const starters = units.filter(({ role, container }) => role === 'init' || container.sidecar);
+  return units.map((unit) => {
+    const before = starters.slice(0, starters.includes(unit) ? starters.indexOf(unit) : undefined).at(-1);
+    return {
+      ...(before ? { [before.service]: { condition: startedOrDone(before) } } : first),
+      // The network of another container ends with it: Compose then starts its guests anew.
+      ...(unit.network && { [unit.network]: { condition: 'service_started' as const, restart: true } }),
+    };
+  });
+}
+
+function startedOrDone({ role }: Unit): Dependency['condition'] {
+  return role === 'init' ? 'service_completed_successfully' : 'service_started';
+}
+
+/** The servers that each workload waits for. Of a circle, the connection that closes it waits for nobody. */
+export function serversBefore(connections: Connections): ReadonlyMap<Workload, readonly Workload[]> {
+  const before = new Map<Workload, Workload[]>();
+  for (const { client, server } of connections.pairs) {
+    if (server.life.runs !== 'always' || leadsTo(server, client, before)) continue;
+    before.set(client, [...(before.get(client) ?? []), server]);
+  }
+  return before;
+}
+
+function leadsTo(from: Workload, to: Workload, before: ReadonlyMap<Workload, readonly Workload[]>): boolean {
+  const seen = new Set<Workload>();
+  const todo = [from];
+  for (const workload of todo) {
+    if (workload === to) return true;
+    if (seen.has(workload)) continue;
+    seen.add(workload);
+    todo.push(...(before.get(workload) ?? []));
+  }
+  return false;
+}
+
+export function waitFor(servers: readonly { readonly name: string; readonly service: Service | undefined }[]): Dependencies {
+  return Object.fromEntries(
+    servers.map(({ name, service }) => [
+      name,
+      { condition: service?.healthcheck ? 'service_healthy' : 'service_started' },
+    ]),
+  );
+}

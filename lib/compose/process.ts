@@ -1,0 +1,58 @@
+import { approximated, type Difference, local } from '../differences/difference';
+import { plain, type Text } from '../workloads/text';
+import type { Container, Workload } from '../workloads/workload';
+import type { Service } from './compose-file';
+import type { Fragment } from './fragment';
+import type { Unit } from './unit';
+
+/** What runs, and how often. Kubernetes' command is Compose's entrypoint, and its args are Compose's command. */
+export function processOf({ container, workload, role, network }: Unit): Fragment {
+  const { pod, life } = workload;
+  const runsOn = life.runs === 'always' && role !== 'init';
+  return {
+    service: {
+      ...imageOf(container, workload),
+      entrypoint: words(container.command),
+      command: words(container.args),
+      working_dir: container.workingDir,
+      hostname: workload.kind === 'StatefulSet' && !network ? pod.hostname : undefined,
+      extra_hosts: network ? [] : pod.hostAliases.flatMap(({ ip, names }) => names.map((name) => `${name}=${ip}`)),
+      restart: runsOn && pod.restartPolicy === 'Always' ? 'unless-stopped' : 'no',
+      stop_grace_period: role === 'init' ? undefined : `${pod.graceSeconds}s`,
+      profiles: life.runs === 'always' ? [] : ['jobs'],
+    },
+    differences: [...differencesOfImage(container, workload), ...secretsInArgs(container)],
+  };
+}
+
+/** Every container of the image that the laptop builds; another one's is pulled. */
+export function imageOf(container: Container, workload: Workload): Service {
+  const { image } = container;
+  const build = workload.local.build?.replace(/^(\.\/)?/, './');
+  return build && isBuilt(container, workload) ? { image, build, pull_policy: 'build' } : { image };
+}
+
+function isBuilt({ image }: Container, { local: { build }, pod }: Workload): boolean {
+  return build !== undefined && image === pod.containers[0]?.image;
+}
+
+function differencesOfImage(container: Container, workload: Workload): readonly Difference[] {
+  const built = isBuilt(container, workload);
+  const policy = container.field.at('imagePullPolicy');
+  const pulled = approximated(policy, 'pulled when missing: a laptop works offline too');
+  return [
+    ...(built ? [local(container.field.at('image'), `built from ${workload.local.build}`)] : []),
+    ...(policy.exists ? [built ? local(policy, 'built, not pulled') : pulled] : []),
+  ];
+}
+
+function words(texts: readonly Text[] | undefined): readonly string[] | undefined {
+  return texts?.map((text) => plain(text) ?? '');
+}
+
+/** A secret in a command line would have to be in the file, which is committed. */
+function secretsInArgs(container: Container): readonly Difference[] {
+  const withSecret = (key: 'command' | 'args') =>
+    (container[key] ?? []).flatMap((text, index) => (plain(text) === undefined ? [container.field.at(key, index)] : []));
+  return [...withSecret('command'), ...withSecret('args')].map((field) => ({ field, became: 'dropped' }));
+}

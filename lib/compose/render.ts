@@ -1,0 +1,90 @@
+import type { Difference } from '../differences/difference';
+import type { Reading } from '../workloads/read-manifests';
+import type { Workload } from '../workloads/workload';
+import type { ComposeFile, Service } from './compose-file';
+import { environmentOf } from './environment';
+import { type Asset, type Fragment, merged, withoutEmpty } from './fragment';
+import { healthOf } from './health-check';
+import { mountsOf } from './mounts';
+import { type Names, namesOf } from './names';
+import { type Networks, networksOf, reachOf } from './networks';
+import { orderOf, serversBefore, waitFor } from './order';
+import { imageOf, processOf } from './process';
+import { resourcesOf } from './resources';
+import { securityOf } from './security';
+import { type Unit, unitsOf } from './unit';
+import { volumeOwner } from './volume-owner';
+
+/** A Compose file, the files that it points to, and what it could not say as the manifests do. */
+export interface Rendered {
+  readonly file: ComposeFile;
+  readonly assets: readonly Asset[];
+  readonly differences: readonly Difference[];
+  readonly serviceOf: (workload: Workload) => string;
+}
+
+export function render({ workloads, connections }: Reading): Rendered {
+  const names = namesOf(workloads);
+  const networks = networksOf(workloads, connections, names);
+  const rendered = workloads.map((workload) => renderWorkload(workload, names, networks));
+  const services = new Map(rendered.flatMap(({ services }) => services));
+  const before = serversBefore(connections);
+  const ordered = rendered.flatMap((part) => {
+    const servers = (before.get(part.workload) ?? []).map((server) => {
+      const name = names.service(server);
+      return { name, service: services.get(name) };
+    });
+    return withOrder(part, waitFor(servers));
+  });
+  const { file, assets, differences } = merged(rendered.flatMap(({ fragments }) => fragments));
+  const { volumes = {}, configs = {}, secrets = {} } = file;
+  return {
+    file: { services: Object.fromEntries(ordered), networks: networks.definitions, volumes, configs, secrets },
+    assets,
+    differences,
+    serviceOf: names.service,
+  };
+}
+
+interface RenderedWorkload {
+  readonly workload: Workload;
+  readonly units: readonly Unit[];
+  /** The one-shot that gives the volumes to their group, if there are any, and then a service for each unit. */
+  readonly owner: readonly (readonly [string, Service])[];
+  readonly services: readonly (readonly [string, Service])[];
+  readonly fragments: readonly Fragment[];
+}
+
+function renderWorkload(workload: Workload, names: Names, networks: Networks): RenderedWorkload {
+  const units = unitsOf(workload, names.service(workload));
+  const rooms = units.map((unit) => [
+    processOf(unit),
+    environmentOf(unit),
+    mountsOf(unit, names),
+    reachOf(unit, networks),
+    healthOf(unit),
+    securityOf(unit),
+    resourcesOf(unit),
+  ]);
+  const services = units.map((unit, index) => [unit.service, merged(rooms[index] ?? []).service] as const);
+  const [main] = workload.pod.containers;
+  const owner = main && volumeOwner(workload, imageOf(main, workload), names);
+  return {
+    workload,
+    units,
+    owner: owner ? [[`${names.service(workload)}-volumes`, withoutEmpty(owner)]] : [],
+    services,
+    fragments: rooms.flat(),
+  };
+}
+
+function withOrder({ units, owner, services }: RenderedWorkload, servers: Service['depends_on']) {
+  const volumes = Object.fromEntries(
+    owner.map(([name]) => [name, { condition: 'service_completed_successfully' as const }]),
+  );
+  const order = orderOf(units, { ...volumes, ...servers });
+  return [
+    ...owner,
+    ...services.map(([name, service], index) => [name, { ...service, ...withoutEmpty({ depends_on: order[index] }) }] as const),
+  ];
+}

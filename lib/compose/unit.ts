@@ -1,0 +1,38 @@
+import type { Container, Workload } from '../workloads/workload';
+
+/** One container of a workload and the Compose service that runs it. */
+export interface Unit {
+  readonly service: string;
+  readonly workload: Workload;
+  readonly container: Container;
+  readonly role: 'init' | 'main' | 'beside';
+  /** The service whose network the pod's containers share: theirs is its `localhost`. Undefined where it is itself. */
+  readonly network?: string;
+}
+
+/**
+ * The pod's containers in the order of their start. The first that keeps running holds the pod's network: the first
+ * sidecar, or else the main container. An init container before it has a network of its own, under the same names.
+ */
+export function unitsOf(workload: Workload, service: string): readonly Unit[] {
+  const { initContainers, containers } = workload.pod;
+  const [main, ...others] = containers;
+  const named = (container: Container) => (container === main ? service : `${service}-${container.name}`);
+  const firstSidecar = initContainers.findIndex((container) => container.sidecar);
+  const holder = initContainers[firstSidecar] ?? main;
+  const network = (container: Container) => (holder && container !== holder ? named(holder) : undefined);
+  const unit = (container: Container, role: Unit['role'], shared: boolean): Unit => ({
+    service: named(container),
+    workload,
+    container,
+    role,
+    network: shared ? network(container) : undefined,
+  });
+  return [
+    ...initContainers.map((container, index) =>
+      unit(container, container.sidecar ? 'beside' : 'init', firstSidecar >= 0 && index > firstSidecar),
+    ),
+    ...(main ? [unit(main, 'main', true)] : []),
+    ...others.map((container) => unit(container, 'beside', true)),
+  ];
+}

@@ -1,0 +1,13 @@
+import type { Construct } from 'constructs';
+import { checkProps, type Rules } from '../checks/props';
+import { problemText } from '../checks/problem';
+
+/**
+ * The props as far as they are right, so that the construct can be built; what is wrong is recorded and refused at
+ * synth, together with the mistakes of all other constructs.
+ */
+export function accepted<P extends object>(construct: Construct, given: P, rules: Rules<P>): P {
+  const { props, problems } = checkProps<P>(construct.node.path, given, rules);
+  construct.node.addValidation({ validate: () => problems.map(problemText) });
+  return props;
+}

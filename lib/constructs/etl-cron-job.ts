@@ -1,0 +1,123 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import type { Rules } from '../checks/props';
+import type { Egress } from '../connections/egress';
+import { type Env, envVars } from '../connections/env';
+import type { Server, WorkloadPolicy } from '../connections/workload-policy';
+import { hardenedPod, scratch } from '../pods/hardened-pod';
+import { type ContainerResources, resourceRequirements } from '../pods/resources';
+import type { LocalOptions } from '../workloads/local-options';
+import { accepted } from './accepted';
+import { everyWorkload } from './every-workload';
+
+export interface EtlCronJobProps {
+  /** Image with a tag, such as `ghcr.io/acme/orders-etl:1.2.3`. */
+  readonly image: string;
+  /** When it runs, in the five fields of Kubernetes' cron: `15 2 * * *` is every day at 02:15. */
+  readonly schedule: string;
+  /**
+   * IANA time zone of the schedule.
+   *
+   * @default Etc/UTC
+   */
+  readonly timeZone?: string;
+  /**
+   * Variables of the process. A reference, such as `mongo.url()`, connects the job with what it leads to.
+   *
+   * @default - none
+   */
+  readonly env?: Env;
+  /**
+   * Program and arguments in place of the image's own.
+   *
+   * @default - the image's
+   */
+  readonly command?: readonly string[];
+  /**
+   * CPU and memory that a run asks for and may use.
+   *
+   * @default - cpu 250m to 1, memory 512Mi
+   */
+  readonly resources?: ContainerResources;
+  /**
+   * Where the job may go that no reference leads to.
+   *
+   * @default - nowhere
+   */
+  readonly egress?: readonly Egress[];
+  /**
+   * What only a laptop needs.
+   *
+   * @default - the image is pulled
+   */
+  readonly local?: LocalOptions;
+}
+
+/**
+ * Work on a schedule that ends by itself: a CronJob. A run that is still going keeps the next from starting, a failed
+ * one is tried again three times, and one that hangs is ended after six hours. Kubernetes starts a run *about* once, so
+ * what it does must bear to be done twice.
+ *
+ * On the laptop nothing fires at night: `docker compose run --rm <name>`.
+ */
+export class EtlCronJob extends Construct {
+  readonly cronJob: k8s.KubeCronJob;
+  readonly serviceAccount: k8s.KubeServiceAccount;
+  readonly policy: WorkloadPolicy;
+
+  constructor(scope: Construct, id: string, given: EtlCronJobProps) {
+    super(scope, id);
+    const props = accepted(this, given, rules);
+    const { identity, serviceAccount, policy } = everyWorkload(this, { component: 'etl', ...props });
+    this.serviceAccount = serviceAccount;
+    this.policy = policy;
+    this.cronJob = new k8s.KubeCronJob(this, 'cron-job', {
+      metadata: identity.metadata,
+      spec: {
+        schedule: props.schedule,
+        timeZone: props.timeZone ?? 'Etc/UTC',
+        concurrencyPolicy: 'Forbid',
+        startingDeadlineSeconds: 300,
+        successfulJobsHistoryLimit: 3,
+        failedJobsHistoryLimit: 3,
+        jobTemplate: {
+          spec: {
+            backoffLimit: 3,
+            activeDeadlineSeconds: 6 * 60 * 60,
+            template: hardenedPod({
+              identity,
+              graceSeconds: 120,
+              restartPolicy: 'Never',
+              containers: [etlContainer(identity.name, props)],
+              volumes: [scratch('tmp', '64Mi')],
+            }),
+          },
+        },
+      },
+    });
+  }
+
+  /** Opens the way to another workload, as a reference in `env` does, where no variable is wanted. */
+  connectTo(server: Server): void {
+    this.policy.connectTo(server.policy);
+  }
+}
+
+function etlContainer(name: string, props: EtlCronJobProps): k8s.Container {
+  return {
+    name,
+    image: props.image,
+    command: props.command && [...props.command],
+    env: envVars(props.env ?? {}),
+    resources: resourceRequirements(resources, props.resources),
+    volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+  };
+}
+
+/** Memory is all asked for: a run that needs it must not be evicted. */
+const resources: ContainerResources = {
+  cpu: { request: '250m', limit: '1' },
+  memory: { request: '512Mi', limit: '512Mi' },
+};
+
+const rules = {} as never as Rules<EtlCronJobProps>;

@@ -1,0 +1,60 @@
+import { k8s } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import type { Egress } from '../connections/egress';
+import { type Env, referencesIn } from '../connections/env';
+import type { Peer } from '../connections/peer';
+import { WorkloadPolicy } from '../connections/workload-policy';
+import { local } from '../local';
+import { type Identity, identityOf } from '../pods/identity';
+import type { LocalOptions } from '../workloads/local-options';
+
+export interface WorkloadOptions {
+  /** The role of the workload in its label `app.kubernetes.io/component`. */
+  readonly component: string;
+  readonly port?: number;
+  readonly env?: Env;
+  readonly egress?: readonly Egress[];
+  readonly allowFrom?: readonly Peer[];
+  readonly local?: LocalOptions;
+}
+
+export interface WorkloadObjects {
+  readonly identity: Identity;
+  readonly serviceAccount: k8s.KubeServiceAccount;
+  readonly policy: WorkloadPolicy;
+}
+
+/** What every workload has beside its pods: a name, an account of its own without a token, and a closed door. */
+export function everyWorkload(construct: Construct, options: WorkloadOptions): WorkloadObjects {
+  const { component, port, env = {}, egress = [], allowFrom = [] } = options;
+  const identity = identityOf(construct, component);
+  const serviceAccount = new k8s.KubeServiceAccount(construct, 'service-account', {
+    metadata: identity.metadata,
+    automountServiceAccountToken: false,
+  });
+  const policy = new WorkloadPolicy(construct, identity, port, { egress, allowFrom });
+  for (const { leadsTo } of referencesIn(env)) if (leadsTo) policy.connectTo(leadsTo);
+  if (options.local) local(construct, options.local);
+  return { identity, serviceAccount, policy };
+}
+
+export interface ServiceOptions {
+  /** @default - the workload's name */
+  readonly name?: string;
+  readonly port: number;
+  readonly portName: string;
+  readonly spec?: k8s.ServiceSpec;
+}
+
+/** A Service that leads to the workload's pods, with the same port outside as inside. */
+export function serviceFor(construct: Construct, id: string, identity: Identity, options: ServiceOptions): k8s.KubeService {
+  const { name = identity.name, port, portName, spec } = options;
+  return new k8s.KubeService(construct, id, {
+    metadata: { ...identity.metadata, name },
+    spec: {
+      ...spec,
+      selector: identity.selector,
+      ports: [{ name: portName, port, targetPort: k8s.IntOrString.fromString(portName), protocol: 'TCP' }],
+    },
+  });
+}

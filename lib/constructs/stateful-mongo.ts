@@ -1,0 +1,174 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import type { Rules } from '../checks/props';
+import type { Peer } from '../connections/peer';
+import type { Reference } from '../connections/reference';
+import type { WorkloadPolicy } from '../connections/workload-policy';
+import { appUser, headlessDomain, memberPod, port, portName, replicaSet, secretName } from '../mongo/member';
+import { mongoScripts } from '../mongo/script-files';
+import type { Identity } from '../pods/identity';
+import { type ContainerResources, quantity, resourceRequirements, type SizeQuantity, sizeText } from '../pods/resources';
+import type { LocalOptions } from '../workloads/local-options';
+import { accepted } from './accepted';
+import { everyWorkload, serviceFor } from './every-workload';
+
+export interface StatefulMongoProps {
+  /**
+   * Image of the 7.0 line, with a tag.
+   *
+   * @default mongo:7.0.15
+   */
+  readonly image?: string;
+  /**
+   * Database of the application, which its user `app` may read and write.
+   *
+   * @default app
+   */
+  readonly database?: string;
+  /**
+   * Size of the member's volume. A StatefulSet cannot change it later.
+   *
+   * @default 20Gi
+   */
+  readonly storage?: SizeQuantity;
+  /**
+   * StorageClass of the volume.
+   *
+   * @default - the cluster's default class
+   */
+  readonly storageClassName?: string;
+  /**
+   * Number of the replica set's members. More than one is still to come.
+   *
+   * @default 1
+   */
+  readonly members?: 1;
+  /**
+   * User and group of the processes, for a volume whose files belong to another.
+   *
+   * @default 10001
+   */
+  readonly uid?: number;
+  /**
+   * CPU and memory of mongod; half of the memory above 1Gi is its cache.
+   *
+   * @default - cpu 500m to 1, memory 2Gi
+   */
+  readonly resources?: ContainerResources;
+  /**
+   * Clients that this app does not make.
+   *
+   * @default - none
+   */
+  readonly allowFrom?: readonly Peer[];
+  /**
+   * What only a laptop needs.
+   *
+   * @default - no port is published
+   */
+  readonly local?: LocalOptions;
+}
+
+/**
+ * MongoDB as a replica set of one member with authentication, so that transactions and change streams work as in
+ * production. Passwords and key file are in the Secret `<name>-secrets`, which nothing here makes: the summary of
+ * `synth` says how to.
+ */
+export class StatefulMongo extends Construct {
+  readonly statefulSet: k8s.KubeStatefulSet;
+  readonly service: k8s.KubeService;
+  readonly headlessService: k8s.KubeService;
+  readonly scripts: k8s.KubeConfigMap;
+  readonly members: k8s.KubeConfigMap;
+  readonly serviceAccount: k8s.KubeServiceAccount;
+  readonly policy: WorkloadPolicy;
+  private readonly database: string;
+
+  constructor(scope: Construct, id: string, given: StatefulMongoProps = {}) {
+    super(scope, id);
+    const props = accepted(this, given, rules);
+    const { identity, serviceAccount, policy } = everyWorkload(this, { component: 'mongo', ...props, port });
+    this.serviceAccount = serviceAccount;
+    this.policy = policy;
+    this.database = props.database ?? 'app';
+    this.scripts = this.configMap('scripts', identity, mongoScripts());
+    this.members = this.configMap('members', identity, { members: '1' });
+    this.service = serviceFor(this, 'service', identity, { port, portName });
+    this.headlessService = serviceFor(this, 'headless-service', identity, {
+      name: `${identity.name}-headless`,
+      port,
+      portName,
+      // A member must find its own name before it is ready.
+      spec: { clusterIp: 'None', publishNotReadyAddresses: true },
+    });
+    this.statefulSet = new k8s.KubeStatefulSet(this, 'stateful-set', {
+      metadata: identity.metadata,
+      spec: {
+        serviceName: `${identity.name}-headless`,
+        replicas: 1,
+        podManagementPolicy: 'Parallel',
+        selector: { matchLabels: identity.selector },
+        template: memberPod({
+          identity,
+          image: props.image ?? 'mongo:7.0.15',
+          database: this.database,
+          uid: props.uid,
+          resources: resourceRequirements(resources, props.resources),
+        }),
+        volumeClaimTemplates: [dataClaim(props)],
+      },
+    });
+  }
+
+  /**
+   * `mongodb://…` with the user `app` and its password, for the `env` of a workload that uses the database. The
+   * password comes from the Secret and is in no manifest.
+   */
+  url(): Reference {
+    const { identity } = this.policy;
+    const host = `${identity.name}-0.${headlessDomain(identity)}:${port}`;
+    const options = `replicaSet=${replicaSet}&authSource=${this.database}`;
+    return {
+      pieces: [
+        `mongodb://${appUser}:`,
+        { secretName: secretName(identity), key: 'app-password', called: 'PASSWORD' },
+        `@${host}/${this.database}?${options}`,
+      ],
+      leadsTo: this.policy,
+    };
+  }
+
+  /** The host name of the client Service, for the `env` of a workload that makes its own URL. */
+  host(): Reference {
+    const { name, namespace } = this.policy.identity;
+    return { pieces: [`${name}.${namespace}.svc.cluster.local`], leadsTo: this.policy };
+  }
+
+  /** The password of the user `app`, for the `env` of a workload that makes its own URL. */
+  password(): Reference {
+    const secret = { secretName: secretName(this.policy.identity), key: 'app-password', called: 'PASSWORD' };
+    return { pieces: [secret], leadsTo: this.policy };
+  }
+
+  private configMap(id: string, identity: Identity, data: Readonly<Record<string, string>>): k8s.KubeConfigMap {
+    return new k8s.KubeConfigMap(this, id, { metadata: { ...identity.metadata, name: `${identity.name}-${id}` }, data });
+  }
+}
+
+const resources: ContainerResources = {
+  cpu: { request: '500m', limit: '1' },
+  memory: { request: '2Gi', limit: '2Gi' },
+};
+
+function dataClaim({ storage = '20Gi', storageClassName }: StatefulMongoProps): k8s.KubePersistentVolumeClaimProps {
+  return {
+    metadata: { name: 'data' },
+    spec: {
+      accessModes: ['ReadWriteOnce'],
+      storageClassName,
+      resources: { requests: { storage: quantity(sizeText(storage)) } },
+    },
+  };
+}
+
+const rules = {} as never as Rules<StatefulMongoProps>;

@@ -1,0 +1,13 @@
+export { SynthesisError } from './problems';
+export { tandem, TandemApp, type TandemAppProps, type TandemOptions } from './app';
+export { Egress } from './connections/egress';
+export type { Env, EnvValue, EnvValueLike } from './connections/env';
+export { Peer } from './connections/peer';
+export { existing, type Reference, type SecretPiece } from './connections/reference';
+export type { Server, WorkloadPolicy } from './connections/workload-policy';
+export { DataApi, type DataApiProps } from './constructs/data-api';
+export { EtlCronJob, type EtlCronJobProps } from './constructs/etl-cron-job';
+export { StatefulMongo, type StatefulMongoProps } from './constructs/stateful-mongo';
+export { local, type WorkloadName } from './local';
+export type { ContainerResources, CpuQuantity, CpuResources, MemoryResources, SizeQuantity } from './pods/resources';
+export type { HealthCheckTool, LocalOptions } from './workloads/local-options';

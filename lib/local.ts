@@ -1,0 +1,39 @@
+import type { IConstruct } from 'constructs';
+import type { LocalOptions } from './workloads/local-options';
+
+/** Which of several workloads of a construct is meant. */
+export interface WorkloadName {
+  /** @default - any kind */
+  readonly kind?: string;
+  /** @default - any name */
+  readonly name?: string;
+}
+
+/** Options as they were given, and where. */
+export interface GivenLocal {
+  readonly construct: string;
+  readonly options: LocalOptions;
+  readonly which: WorkloadName;
+}
+
+const metadataType = 'cdk8s-tandem:local';
+
+/**
+ * Gives laptop options to any construct that yields a pod: a cdk8s-plus Deployment, an included manifest or Helm chart,
+ * a class of your own. Where it yields several, name the one that is meant.
+ *
+ * @example
+ * local(deployment, { build: './services/web', publish: 8080 });
+ * local(helm, { publish: 5432 }, { kind: 'StatefulSet', name: 'postgres' });
+ */
+export function local(construct: IConstruct, options: LocalOptions, which: WorkloadName = {}): void {
+  construct.node.addMetadata(metadataType, { options: { ...options }, which: { ...which } }, { stackTrace: false });
+}
+
+export function givenLocals(root: IConstruct): readonly GivenLocal[] {
+  return root.node.findAll().flatMap(({ node }) =>
+    node.metadata
+      .filter(({ type }) => type === metadataType)
+      .map(({ data }) => ({ construct: node.path, options: data.options, which: data.which })),
+  );
+}

@@ -1,0 +1,38 @@
+import { type ApiObject, type App, Chart } from 'cdk8s';
+import { Field } from './field';
+import { inOrder } from './order';
+
+/** One synthesized Kubernetes object and the construct it came from. */
+export interface Manifest {
+  /** Path of the construct in the tree, such as `orders/api/deployment`. */
+  readonly construct: string;
+  /** The chart it is written with. */
+  readonly chart: Chart;
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** Empty for an object without a namespace. */
+  readonly namespace: string;
+  readonly name: string;
+  readonly root: Field;
+  readonly object: Readonly<Record<string, unknown>>;
+}
+
+/** Every object of the app, charts and objects in the order of their dependencies. Each is synthesized once. */
+export function readApp(app: App): readonly Manifest[] {
+  return inOrder(app).map(manifestOf);
+}
+
+function manifestOf(apiObject: ApiObject): Manifest {
+  const object = apiObject.toJson() as Record<string, unknown>;
+  const root = Field.root(apiObject.node.path, object);
+  return {
+    construct: apiObject.node.path,
+    chart: Chart.of(apiObject),
+    apiVersion: root.at('apiVersion').text(),
+    kind: root.at('kind').text(),
+    namespace: root.at('metadata', 'namespace').tryText() ?? '',
+    name: root.at('metadata', 'name').text(),
+    root,
+    object,
+  };
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { App } from 'cdk8s';
+import type { Problem } from './checks/problem';
+import type { Rendered } from './compose/render';
+import { secretFiles } from './compose/secret-values';
+import { composeYaml, marker } from './compose/write';
+import type { Difference } from './differences/difference';
+import { type NewFile, writeFile } from './files/write-file';
+import type { Manifest } from './manifests/manifest';
+import { missingNamespaces } from './manifests/namespaces';
+import { manifestFiles } from './manifests/write-manifests';
+import { refuse } from './problems';
+import type { Reading } from './workloads/read-manifests';
+
+/** All that a synthesis yields, before any of it is written. */
+export interface Output {
+  readonly app: App;
+  readonly projectRoot: string;
+  readonly compose: boolean;
+  readonly namespaces: boolean;
+  readonly manifests: readonly Manifest[];
+  readonly reading: Reading;
+  readonly rendered: Rendered;
+  readonly differences: readonly Difference[];
+}
+
+const composePath = 'compose.yaml';
+
+/** Writes the manifests below the app's output folder, and the Compose file and what it points to at the project's root. */
+export function writeOutput(output: Output): void {
+  const { app, projectRoot, manifests } = output;
+  if (output.compose) refuse(foreignFile(join(projectRoot, composePath)));
+  const namespaces = output.namespaces ? missingNamespaces(manifests) : [];
+  for (const file of manifestFiles(app, manifests, namespaces)) writeFile(resolve(app.outdir), file);
+  if (output.compose) for (const file of laptopFiles(output)) writeFile(projectRoot, file);
+}
+
+/** `.tandem` hides itself from git and from other users; the file that points to it comes last. */
+function laptopFiles({ projectRoot, rendered }: Output): readonly NewFile[] {
+  return [
+    { path: '.tandem/.gitignore', content: '*\n', folderMode: 0o700 },
+    ...secretFiles(projectRoot, rendered.assets),
+    { path: composePath, content: composeYaml(rendered.file) },
+  ];
+}
+
+function foreignFile(path: string): readonly Problem[] {
+  if (!existsSync(path) || readFileSync(path, 'utf8').startsWith(marker)) return [];
+  return [
+    {
+      construct: path,
+      prop: 'compose',
+      wrong: 'is a file that cdk8s-tandem did not write',
+      expected: 'no file there, or one from an earlier synth.',
+      fix: 'rename it, or write no Compose file: new TandemApp({ compose: false }).',
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import type { App } from 'cdk8s';
+import { type Problem, problemText } from './checks/problem';
+import type { Manifest } from './manifests/manifest';
+
+/** Mistakes of the definition, all at once, in the words of the one who wrote it. */
+export class SynthesisError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    const count = problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`;
+    super(`${count} in the definition; nothing was written.\n${problems.map((problem) => `  ${problem}\n`).join('')}`);
+    this.name = 'SynthesisError';
+    // Where our code threw says nothing about where the mistake is.
+    this.stack = `${this.name}: ${this.message}`;
+  }
+}
+
+/**
+ * @throws SynthesisError with all the problems, if there are any
+ */
+export function refuse(problems: readonly (Problem | string)[]): void {
+  if (problems.length === 0) return;
+  const error = new SynthesisError(problems.map((problem) => (typeof problem === 'string' ? problem : problemText(problem))));
+  endPlainly();
+  throw error;
+}
+
+let plainly = false;
+
+/** Uncaught, the error ends the program with its message alone: Node would print the line of our code that threw. */
+function endPlainly(): void {
+  if (plainly) return;
+  plainly = true;
+  process.prependListener('uncaughtException', (error) => {
+    if (!(error instanceof SynthesisError)) throw error;
+    process.stderr.write(`${error.message}`);
+    process.exit(1);
+  });
+}
+
+/** What constructs recorded of themselves, in the order of the tree, and objects that would overwrite each other. */
+export function problemsIn(app: App, manifests: readonly Manifest[]): readonly (Problem | string)[] {
+  const recorded = app.node
+    .findAll()
+    .flatMap(({ node }) => node.validate().map((text) => (text.startsWith(`${node.path} · `) ? text : `${node.path}: ${text}`)));
+  return [...recorded, ...duplicates(manifests)];
+}
+
+function duplicates(manifests: readonly Manifest[]): readonly Problem[] {
+  const first = new Map<string, Manifest>();
+  return manifests.flatMap((manifest) => {
+    const id = `${manifest.kind} ${manifest.namespace}/${manifest.name}`;
+    const other = first.get(id);
+    first.set(id, other ?? manifest);
+    return other ? [duplicateOf(manifest, other, id)] : [];
+  });
+}
+
+function duplicateOf({ construct, name }: Manifest, other: Manifest, id: string): Problem {
+  return {
+    construct,
+    prop: 'name',
+    wrong: `${id} is made by ${other.construct} too, and one would overwrite the other`,
+    got: name,
+    expected: 'one object of a kind and name in a namespace.',
+    fix: 'give one of the two constructs another id, or its chart another namespace.',
+  };
+}

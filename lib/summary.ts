@@ -1,0 +1,65 @@
+import { relative } from 'node:path';
+import { type Became, type Difference } from './differences/difference';
+import { unexplained } from './differences/differences';
+import type { Output } from './output';
+import { usedSecrets } from './workloads/used-secrets';
+import type { Workload } from './workloads/workload';
+
+/** What the one who ran `synth` wants to know next, for the terminal. */
+export function summary(output: Output): string {
+  const { app, manifests, reading, rendered, differences } = output;
+  const outdir = relative(process.cwd(), app.outdir) || '.';
+  const services = Object.keys(rendered.file.services).length;
+  const lines = [
+    `cdk8s-tandem: ${manifests.length} objects in ${outdir}/`,
+    ...(output.compose ? [`${reading.workloads.length} workloads as ${services} services in compose.yaml`, '', ...onLaptop(output)] : []),
+    '',
+    ...inCluster(output, outdir),
+    '',
+    ...differenceLines(differences),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function onLaptop({ rendered }: Output): readonly string[] {
+  const { services } = rendered.file;
+  const published = Object.entries(services).flatMap(([name, { ports = [] }]) =>
+    ports.map(({ published }) => `  ${name}: 127.0.0.1:${published}`),
+  );
+  const jobs = Object.entries(services).filter(([, { profiles }]) => profiles?.includes('jobs'));
+  return [
+    'On this laptop: docker compose up --wait',
+    ...published,
+    ...jobs.map(([name]) => `  ${name}, by hand: docker compose run --rm ${name}`),
+  ];
+}
+
+/** The namespaces first, then what they must hold before pods start, then all the rest. */
+function inCluster({ manifests, reading, compose, namespaces }: Output, outdir: string): readonly string[] {
+  const secrets = usedSecrets(reading.workloads);
+  const jobs = reading.workloads.filter(({ kind }) => kind === 'CronJob');
+  return [
+    'In a cluster:',
+    ...(namespaces && manifests.some(({ namespace }) => namespace) ? [`  kubectl apply -f ${outdir}/0000-namespaces.k8s.yaml`] : []),
+    ...secrets.map(({ namespace, name, keys }) =>
+      compose
+        ? `  kubectl -n ${namespace} create secret generic ${name} ${keys.map((key) => `--from-file=.tandem/secrets/${name}/${key}`).join(' ')}`
+        : `  Secret ${name} in ${namespace}, with ${keys.join(', ')}`,
+    ),
+    `  kubectl apply -f ${outdir}/`,
+    ...jobs.map((job) => `  ${job.name}, by hand: ${createJob(job)}`),
+  ];
+}
+
+function createJob({ namespace, name }: Workload): string {
+  return `kubectl -n ${namespace} create job ${name}-by-hand --from=cronjob/${name}`;
+}
+
+function differenceLines(differences: readonly Difference[]): readonly string[] {
+  const count = (became: Became) => `${differences.filter((one) => one.became === became).length} ${became}`;
+  const open = unexplained(differences);
+  return [
+    `Differences: ${count('local')}, ${count('approximated')}, ${count('dropped')}; ${open.length || 'none'} unexplained`,
+    ...open.map(({ field, note }) => `  ${field.construct}: ${field}${note ? `: ${note}` : ''}`),
+  ];
+}

@@ -1,0 +1,116 @@
+import type { Field } from '../manifests/field';
+import type { Manifest } from '../manifests/manifest';
+import { podIndex, type PodIndex } from './pod-index';
+import type { Surroundings } from './surroundings';
+import type { Workload } from './workload';
+
+/** Who may talk to whom, as the NetworkPolicies say. */
+export interface Connections {
+  readonly pairs: readonly Connection[];
+  /** Those that may leave the cluster. */
+  readonly outside: ReadonlySet<Workload>;
+  /** Those that no policy holds back in either direction: all of them may talk to each other. */
+  readonly open: ReadonlySet<Workload>;
+}
+
+export interface Connection {
+  readonly client: Workload;
+  readonly server: Workload;
+}
+
+/** One direction of one workload: unrestricted, or a list. */
+interface Reach {
+  all: boolean;
+  readonly peers: Set<Workload>;
+  outside: boolean;
+}
+
+type Reaches = Map<Workload, Reach>;
+
+export function readConnections(workloads: readonly Workload[], around: Surroundings): Connections {
+  const index = podIndex(workloads, around);
+  const egress: Reaches = new Map();
+  const ingress: Reaches = new Map();
+  for (const policy of around.policies) readPolicy(policy, index, egress, ingress);
+  const free = (reaches: Reaches) => workloads.filter((workload) => reaches.get(workload)?.all ?? true);
+  const open = new Set(free(egress).filter((workload) => ingress.get(workload)?.all ?? true));
+  const listening = free(ingress);
+  return {
+    open,
+    outside: new Set(workloads.filter((workload) => egress.get(workload)?.outside ?? true)),
+    pairs: workloads.flatMap((client) => serversOf(client, { egress, ingress, open, listening })),
+  };
+}
+
+interface Rules {
+  readonly egress: Reaches;
+  readonly ingress: Reaches;
+  readonly open: ReadonlySet<Workload>;
+  readonly listening: readonly Workload[];
+}
+
+/** A connection needs leave on both sides: the client's to go out, the server's to let in. */
+function serversOf(client: Workload, rules: Rules): readonly Connection[] {
+  const out = rules.egress.get(client);
+  const letIn = (server: Workload) => {
+    const reach = rules.ingress.get(server);
+    return !reach || reach.all || reach.peers.has(client);
+  };
+  const candidates = !out || out.all ? [...rules.listening, ...namedBy(client, rules.ingress)] : out.peers;
+  const bothOpen = (server: Workload) => rules.open.has(client) && rules.open.has(server);
+  return [...new Set(candidates)]
+    .filter((server) => server !== client && letIn(server) && !bothOpen(server))
+    .map((server) => ({ client, server }));
+}
+
+function namedBy(client: Workload, ingress: Reaches): readonly Workload[] {
+  return [...ingress].filter(([, reach]) => reach.peers.has(client)).map(([server]) => server);
+}
+
+function readPolicy(policy: Manifest, index: PodIndex, egress: Reaches, ingress: Reaches): void {
+  const spec = policy.root.at('spec');
+  const selected = index.select(spec.at('podSelector'), [policy.namespace]);
+  const types = spec.at('policyTypes').exists
+    ? spec.at('policyTypes').texts()
+    : ['Ingress', ...(spec.at('egress').exists ? ['Egress'] : [])];
+  if (types.includes('Ingress')) readRules(spec.at('ingress'), 'from', policy, selected, index, ingress);
+  if (types.includes('Egress')) readRules(spec.at('egress'), 'to', policy, selected, index, egress);
+}
+
+function readRules(
+  rules: Field,
+  side: 'from' | 'to',
+  policy: Manifest,
+  selected: readonly Workload[],
+  index: PodIndex,
+  reaches: Reaches,
+): void {
+  const found = rules.items().map((rule) => readPeers(rule.at(side), policy, index));
+  for (const workload of selected) {
+    const reach = reaches.get(workload) ?? { all: false, peers: new Set(), outside: false };
+    for (const { all, peers, outside } of found) {
+      reach.all ||= all;
+      reach.outside ||= outside;
+      for (const peer of peers) reach.peers.add(peer);
+    }
+    reaches.set(workload, reach);
+  }
+}
+
+/** No peers at all means everybody, in the cluster and outside. */
+function readPeers(field: Field, policy: Manifest, index: PodIndex): Reach {
+  const peers = field.items();
+  if (peers.length === 0) return { all: true, peers: new Set(), outside: true };
+  const pods = peers.filter((peer) => !peer.at('ipBlock').exists);
+  return {
+    all: false,
+    peers: new Set(pods.flatMap((peer) => readPods(peer, policy, index))),
+    outside: pods.length < peers.length,
+  };
+}
+
+function readPods(peer: Field, policy: Manifest, index: PodIndex): readonly Workload[] {
+  const elsewhere = peer.at('namespaceSelector');
+  const namespaces = elsewhere.exists ? index.namespaces(elsewhere) : [policy.namespace];
+  return index.select(peer.at('podSelector'), namespaces);
+}

@@ -1,0 +1,39 @@
+import type { Field } from '../manifests/field';
+import type { Manifest } from '../manifests/manifest';
+import type { PodIdentity } from './read-container';
+import { portNumber } from './read-probe';
+import type { Surroundings } from './surroundings';
+import type { HostName, Pod, ServicePort } from './workload';
+
+/** The forms under which a cluster's DNS knows a name, nearest first. */
+export function formsOf(name: HostName): readonly string[] {
+  const full = `${name.name}.${name.namespace}`;
+  return [name.name, full, `${full}.svc`, `${full}.svc.cluster.local`];
+}
+
+/** The names of the Services that select the pod; behind a headless one, a pod with a stable name has its own too. */
+export function readHostNames(
+  pod: Pod,
+  identity: PodIdentity,
+  owner: Field,
+  around: Surroundings,
+): readonly HostName[] {
+  return around.services(identity.namespace, pod.labels).flatMap((service) => namesOf(service, pod, identity, owner));
+}
+
+function namesOf(service: Manifest, pod: Pod, identity: PodIdentity, owner: Field): readonly HostName[] {
+  const { root: field, namespace, name } = service;
+  const ports = field.at('spec', 'ports').items().map((port) => servicePort(port, identity.spec));
+  const own: HostName = { field, namespace, name, ports };
+  const headless = field.at('spec', 'clusterIP').tryText() === 'None';
+  const subdomain = owner.at('spec', 'serviceName').tryText() ?? identity.spec.at('subdomain').tryText();
+  return headless && subdomain === name ? [own, { ...own, name: `${pod.hostname}.${name}` }] : [own];
+}
+
+function servicePort(field: Field, spec: Field): ServicePort {
+  const port = field.at('port').number();
+  const target = field.at('targetPort');
+  if (!target.exists) return { field, port, target: port };
+  const numbers = spec.at('containers').items().map((container) => portNumber(target, container));
+  return { field, port, target: numbers.find((number) => !Number.isNaN(number)) ?? port };
+}

@@ -1,0 +1,79 @@
+import type { Field } from '../manifests/field';
+import { bytes, cpuMillis } from './quantities';
+import { readEnv } from './read-env';
+import { readProbe } from './read-probe';
+import type { Surroundings } from './surroundings';
+import { expand } from './text';
+import type { Container, Mount, Resources, Security } from './workload';
+
+/** What a container needs to know of its pod to be read. */
+export interface PodIdentity {
+  readonly spec: Field;
+  readonly metadata: Field;
+  readonly namespace: string;
+  /** The pod's name, where it is stable. */
+  readonly name: string;
+}
+
+export function readContainer(field: Field, pod: PodIdentity, around: Surroundings): Container {
+  const env = readEnv(field, pod, around);
+  const values = new Map(env.map((variable) => [variable.name, variable.value]));
+  const texts = (place: Field) => (place.exists ? place.texts().map((text) => expand(text, (name) => values.get(name))) : undefined);
+  return {
+    field,
+    name: field.at('name').text(),
+    image: field.at('image').text(),
+    sidecar: field.at('restartPolicy').tryText() === 'Always',
+    command: texts(field.at('command')),
+    args: texts(field.at('args')),
+    workingDir: field.at('workingDir').tryText(),
+    env,
+    ports: field.at('ports').items().map((port) => ({ field: port, number: port.at('containerPort').number() })),
+    probes: {
+      startup: readProbe(field, 'startupProbe'),
+      readiness: readProbe(field, 'readinessProbe'),
+      liveness: readProbe(field, 'livenessProbe'),
+    },
+    resources: readResources(field.at('resources')),
+    security: readSecurity(field.at('securityContext'), pod.spec.at('securityContext')),
+    mounts: field.at('volumeMounts').items().map(readMount),
+  };
+}
+
+function readResources(field: Field): Resources {
+  const cpu = (place: Field) => ifAny(place.at('cpu').tryScalar(), (quantity) => cpuMillis(String(quantity)));
+  return {
+    field,
+    cpuRequest: cpu(field.at('requests')),
+    cpuLimit: cpu(field.at('limits')),
+    memoryLimit: ifAny(field.at('limits', 'memory').tryScalar(), (quantity) => bytes(String(quantity))),
+  };
+}
+
+function readSecurity(field: Field, pod: Field): Security {
+  return {
+    field,
+    user: field.at('runAsUser').tryNumber() ?? pod.at('runAsUser').tryNumber(),
+    group: field.at('runAsGroup').tryNumber() ?? pod.at('runAsGroup').tryNumber(),
+    readOnlyRoot: field.at('readOnlyRootFilesystem').tryBoolean() ?? false,
+    privileged: field.at('privileged').tryBoolean() ?? false,
+    privilegeEscalation: field.at('allowPrivilegeEscalation').tryBoolean() ?? true,
+    seccomp: field.at('seccompProfile', 'type').tryText() ?? pod.at('seccompProfile', 'type').tryText(),
+    dropCapabilities: field.at('capabilities', 'drop').texts(),
+    addCapabilities: field.at('capabilities', 'add').texts(),
+  };
+}
+
+function readMount(field: Field): Mount {
+  return {
+    field,
+    volume: field.at('name').text(),
+    path: field.at('mountPath').text(),
+    subPath: field.at('subPath').tryText(),
+    readOnly: field.at('readOnly').tryBoolean() ?? false,
+  };
+}
+
+function ifAny<T, R>(value: T | undefined, map: (value: T) => R): R | undefined {
+  return value === undefined ? undefined : map(value);
+}

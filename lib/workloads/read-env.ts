@@ -1,0 +1,71 @@
+import type { Field } from '../manifests/field';
+import type { PodIdentity } from './read-container';
+import type { Surroundings } from './surroundings';
+import { expand, type Text } from './text';
+import type { EnvVar } from './workload';
+
+/**
+ * A container's variables as its process sees them: first `envFrom`, then `env`, the last of a name wins, and `$(NAME)`
+ * is the value of one defined before. What only a cluster knows (a node's name, a pod's address) is left unread.
+ */
+export function readEnv(container: Field, pod: PodIdentity, around: Surroundings): readonly EnvVar[] {
+  const variables = new Map<string, EnvVar>();
+  for (const field of container.at('envFrom').items()) {
+    for (const variable of readEnvFrom(field, pod, around)) variables.set(variable.name, variable);
+  }
+  for (const field of container.at('env').items()) {
+    const value = readValue(field, pod, around, variables);
+    const name = field.at('name').text();
+    if (value) variables.set(name, { field, name, value });
+  }
+  return [...variables.values()];
+}
+
+function readEnvFrom(field: Field, pod: PodIdentity, around: Surroundings): readonly EnvVar[] {
+  if (!field.at('configMapRef').exists) return [];
+  const prefix = field.at('prefix').tryText() ?? '';
+  const data = around.config(pod.namespace, field.at('configMapRef', 'name').text())?.root.at('data').entries() ?? [];
+  return data.map(([key, value]) => ({ field, name: prefix + key, value: [value.text()] }));
+}
+
+function readValue(
+  field: Field,
+  pod: PodIdentity,
+  around: Surroundings,
+  variables: ReadonlyMap<string, EnvVar>,
+): Text | undefined {
+  const source = field.at('valueFrom');
+  if (source.exists) return readSource(source, pod, around);
+  return expand(field.at('value').tryText() ?? '', (name) => variables.get(name)?.value);
+}
+
+function readSource(source: Field, pod: PodIdentity, around: Surroundings): Text | undefined {
+  const secret = source.at('secretKeyRef');
+  if (secret.exists) {
+    const { name, key } = { name: secret.at('name').text(), key: secret.at('key').text() };
+    return [{ from: 'secret', namespace: pod.namespace, name, key }];
+  }
+  const config = source.at('configMapKeyRef');
+  if (config.exists) {
+    const object = around.config(pod.namespace, config.at('name').text());
+    return ifText(object?.root.at('data', config.at('key').text()).tryText());
+  }
+  return readPodField(source.at('fieldRef', 'fieldPath'), pod);
+}
+
+function readPodField(path: Field, pod: PodIdentity): Text | undefined {
+  const [, map, key] = /^metadata\.(labels|annotations)\['(.*)'\]$/.exec(String(path.peek())) ?? [];
+  const known: Readonly<Record<string, () => string | undefined>> = {
+    'metadata.name': () => pod.name,
+    'metadata.namespace': () => pod.namespace,
+    'spec.serviceAccountName': () => pod.spec.at('serviceAccountName').tryText(),
+  };
+  const value =
+    map && key !== undefined ? pod.metadata.at(map, key).tryText() : known[String(path.peek())]?.();
+  if (value !== undefined) path.tryText();
+  return ifText(value);
+}
+
+function ifText(value: string | undefined): Text | undefined {
+  return value === undefined ? undefined : [value];
+}

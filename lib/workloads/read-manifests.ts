@@ -1,0 +1,95 @@
+import type { Problem } from '../checks/problem';
+import type { GivenLocal } from '../local';
+import { UnreadableField } from '../manifests/field';
+import type { Manifest } from '../manifests/manifest';
+import { type Connections, readConnections } from './connections';
+import { readHostNames } from './host-names';
+import { type PodOwner, podOwner } from './pod-owners';
+import { type PodIdentity, readContainer } from './read-container';
+import { readClaimTemplate, readVolume } from './read-volume';
+import { type Surroundings, surroundings } from './surroundings';
+import { type Locals, readLocals } from './with-local';
+import type { Pod, Workload } from './workload';
+
+/** The one reading of an app that Compose, differences, policies and assertions share. */
+export interface Reading {
+  readonly workloads: readonly Workload[];
+  readonly connections: Connections;
+  readonly problems: readonly Problem[];
+}
+
+const nobody: Connections = { pairs: [], outside: new Set(), open: new Set() };
+
+export function readManifests(manifests: readonly Manifest[], given: readonly GivenLocal[]): Reading {
+  const around = surroundings(manifests);
+  const problems: Problem[] = [];
+  const locals = readLocals(given, manifests.filter(podOwner));
+  const workloads = manifests.flatMap((manifest) => {
+    const owner = podOwner(manifest);
+    return owner ? orProblem(() => [readWorkload(manifest, owner, around, locals)], [], problems) : [];
+  });
+  const connections = orProblem(() => readConnections(workloads, around), nobody, problems);
+  return { workloads, connections, problems: [...problems, ...locals.problems] };
+}
+
+/** A manifest without the shape of its kind is the user's mistake: it is reported with all others. */
+function orProblem<T>(read: () => T, otherwise: T, problems: Problem[]): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UnreadableField)) throw error;
+    const { construct } = error.field;
+    problems.push({ construct, prop: error.field.toString(), wrong: 'has another shape than its kind', got: error.field.peek(), expected: `${error.expected}.`, fix: 'correct the manifest.' });
+    return otherwise;
+  }
+}
+
+function readWorkload(manifest: Manifest, owner: PodOwner, around: Surroundings, locals: Locals): Workload {
+  const { root, construct, kind, namespace, name } = manifest;
+  const template = root.at(...owner.template);
+  const identity: PodIdentity = {
+    spec: template.at('spec'),
+    metadata: template.at('metadata'),
+    namespace,
+    name: owner.podName(name),
+  };
+  const pod = readPod(identity, around, root);
+  return {
+    field: root,
+    construct,
+    kind,
+    namespace,
+    name,
+    life: owner.life(root),
+    replicas: owner.replicas(root),
+    pod,
+    answersTo: readHostNames(pod, identity, root, around),
+    local: locals.of(manifest),
+  };
+}
+
+function readPod(identity: PodIdentity, around: Surroundings, root: Manifest['root']): Pod {
+  const { spec, metadata, namespace, name } = identity;
+  const containers = (key: string) => spec.at(key).items().map((field) => readContainer(field, identity, around));
+  const templates = root.at('spec', 'volumeClaimTemplates').items();
+  return {
+    field: spec,
+    hostname: spec.at('hostname').tryText() ?? name,
+    labels: metadata.at('labels').textMap(),
+    graceSeconds: spec.at('terminationGracePeriodSeconds').tryNumber() ?? 30,
+    restartPolicy: spec.at('restartPolicy').tryText() ?? 'Always',
+    fsGroup: spec.at('securityContext', 'fsGroup').tryNumber(),
+    supplementalGroups: spec.at('securityContext', 'supplementalGroups').items().map((group) => group.number()),
+    hostAliases: spec.at('hostAliases').items().map((field) => ({
+      field,
+      ip: field.at('ip').text(),
+      names: field.at('hostnames').texts(),
+    })),
+    initContainers: containers('initContainers'),
+    containers: containers('containers'),
+    volumes: [
+      ...spec.at('volumes').items().map((field) => readVolume(field, namespace, around)),
+      ...templates.map((field) => readClaimTemplate(field, name)),
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+import type { Field } from '../manifests/field';
+import type { Manifest } from '../manifests/manifest';
+import type { Labels } from './selector';
+
+/** The objects that pods refer to by name or label, found quickly. */
+export interface Surroundings {
+  readonly config: (namespace: string, name: string) => Manifest | undefined;
+  /** The Services that lead to pods with these labels, in the app's order. */
+  readonly services: (namespace: string, labels: Labels) => readonly Manifest[];
+  readonly policies: readonly Manifest[];
+  readonly namespaceLabels: (namespace: string) => Labels;
+}
+
+export function surroundings(manifests: readonly Manifest[]): Surroundings {
+  const ofKind = (kind: string) => manifests.filter((manifest) => manifest.kind === kind);
+  const configs = new Map(ofKind('ConfigMap').map((config) => [`${config.namespace}/${config.name}`, config]));
+  const namespaces = new Map(ofKind('Namespace').map((namespace) => [namespace.name, namespace.root]));
+  return {
+    config: (namespace, name) => configs.get(`${namespace}/${name}`),
+    services: serviceIndex(ofKind('Service')),
+    policies: ofKind('NetworkPolicy').filter((policy) => policy.apiVersion === 'networking.k8s.io/v1'),
+    namespaceLabels: (namespace) => labelsOf(namespace, namespaces.get(namespace)),
+  };
+}
+
+/** By the first label of their selectors, so that a pod looks only at Services that may select it. */
+function serviceIndex(services: readonly Manifest[]): Surroundings['services'] {
+  const selectors = services.map((service) => ({ service, selector: service.root.at('spec', 'selector').textMap() }));
+  const byLabel = new Map<string, typeof selectors>();
+  for (const entry of selectors) {
+    const [first] = Object.entries(entry.selector);
+    if (first) push(byLabel, `${entry.service.namespace}/${first.join('=')}`, entry);
+  }
+  return (namespace, labels) => {
+    const candidates = Object.entries(labels).flatMap((label) => byLabel.get(`${namespace}/${label.join('=')}`) ?? []);
+    return candidates.filter(({ selector }) => includes(labels, selector)).map(({ service }) => service);
+  };
+}
+
+function includes(labels: Labels, selector: Labels): boolean {
+  return Object.entries(selector).every(([key, value]) => labels[key] === value);
+}
+
+export function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Kubernetes itself gives each namespace the label with its name. */
+function labelsOf(namespace: string, root: Field | undefined): Labels {
+  return { ...root?.at('metadata', 'labels').textMap(), 'kubernetes.io/metadata.name': namespace };
+}

@@ -1,0 +1,90 @@
+import type { Field } from '../manifests/field';
+import { formsOf } from './host-names';
+import type { Text } from './text';
+import type { Container, VolumeFile, Workload } from './workload';
+
+/** A name of the cluster's DNS in an env value, an argument or a mounted file. */
+export interface UsedName {
+  readonly field: Field;
+  readonly workload: Workload;
+  readonly container: Container;
+  readonly name: string;
+  /** Those that answer to it in the cluster, asked from the user's namespace. */
+  readonly answers: readonly Workload[];
+}
+
+/** Every host name that the workloads use and that is not plainly of the world outside. */
+export function usedNames(workloads: readonly Workload[]): readonly UsedName[] {
+  const answers = answersOf(workloads);
+  const namespaces = new Set(workloads.map(({ namespace }) => namespace));
+  return workloads.flatMap((workload) =>
+    [...workload.pod.initContainers, ...workload.pod.containers].flatMap((container) =>
+      textsOf(container, workload).flatMap(({ field, text }) =>
+        [...new Set(hostsIn(text))]
+          .filter((name) => isOfCluster(name, namespaces))
+          .map((name) => ({ field, workload, container, name, answers: answers(name, workload.namespace) })),
+      ),
+    ),
+  );
+}
+
+interface Place {
+  readonly field: Field;
+  readonly text: string;
+}
+
+function textsOf(container: Container, { pod }: Workload): readonly Place[] {
+  const words = (key: 'command' | 'args') =>
+    (container[key] ?? []).map((text, index) => ({ field: container.field.at(key, index), text: shown(text) }));
+  const mounted = pod.volumes.filter((volume) => container.mounts.some((mount) => mount.volume === volume.name));
+  return [
+    ...container.env.map(({ field, value }) => ({ field, text: shown(value) })),
+    ...words('command'),
+    ...words('args'),
+    ...mounted.flatMap((volume) =>
+      volume.type === 'files' ? volume.files.map((file) => ({ field: volume.field, text: contentOf(file) })) : [],
+    ),
+  ];
+}
+
+/** A secret holds no host: it stands as one letter. */
+function shown(text: Text): string {
+  return text.map((piece) => (typeof piece === 'string' ? piece : 'x')).join('');
+}
+
+function contentOf({ source }: VolumeFile): string {
+  return source.from === 'config' ? source.content : '';
+}
+
+const authority = /\b[a-z][a-z0-9+.-]*:\/\/([^\s/?#"'`<>\\]+)/gi;
+const serviceName = /\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.svc(?:\.cluster\.local)?\b/g;
+const hostsAndPorts = /^[a-z][a-z0-9.-]*:\d{2,5}(?:,[a-z][a-z0-9.-]*:\d{2,5})*$/;
+const hostName = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
+
+/** The hosts of URLs, of `host:port` lists, and whatever is plainly a Service's name. */
+function hostsIn(text: string): readonly string[] {
+  const authorities = [...text.matchAll(authority)].map(([, found = '']) => found.slice(found.lastIndexOf('@') + 1));
+  const lists = hostsAndPorts.test(text) ? [...authorities, text] : authorities;
+  const hosts = lists.flatMap((list) => list.split(',')).map((host) => host.replace(/:\d+$/, ''));
+  return [...hosts.filter((host) => hostName.test(host)), ...[...text.matchAll(serviceName)].map(([name]) => name)];
+}
+
+function isOfCluster(name: string, namespaces: ReadonlySet<string>): boolean {
+  if (name === 'localhost' || /^[\d.]+$/.test(name)) return false;
+  const last = name.split('.').at(-1) ?? '';
+  return !name.includes('.') || /\.svc(?:\.cluster\.local)?$/.test(name) || namespaces.has(last);
+}
+
+/** As the cluster's DNS does: the short form means the asker's own namespace. */
+function answersOf(workloads: readonly Workload[]): (name: string, namespace: string) => readonly Workload[] {
+  const byForm = new Map<string, Workload[]>();
+  for (const workload of workloads) {
+    for (const host of workload.answersTo) {
+      const [short = '', ...full] = formsOf(host);
+      for (const form of [`${short} in ${host.namespace}`, ...full]) {
+        byForm.set(form, [...(byForm.get(form) ?? []), workload]);
+      }
+    }
+  }
+  return (name, namespace) => byForm.get(name) ?? byForm.get(`${name} in ${namespace}`) ?? [];
+}

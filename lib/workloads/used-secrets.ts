@@ -1,0 +1,30 @@
+import { secretsIn } from './text';
+import type { SecretKey, Workload } from './workload';
+
+/** A Secret that must exist in a namespace before its pods can start. */
+export interface UsedSecret {
+  readonly namespace: string;
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
+export function usedSecrets(workloads: readonly Workload[]): readonly UsedSecret[] {
+  const used = new Map<string, Set<string>>();
+  for (const { namespace, name, key } of workloads.flatMap(secretKeys)) {
+    const id = `${namespace}/${name}`;
+    used.set(id, (used.get(id) ?? new Set()).add(key));
+  }
+  return [...used].map(([id, keys]) => {
+    const [namespace = '', name = ''] = id.split('/');
+    return { namespace, name, keys: [...keys] };
+  });
+}
+
+function secretKeys({ pod }: Workload): readonly SecretKey[] {
+  const env = [...pod.initContainers, ...pod.containers].flatMap((container) => container.env);
+  const files = pod.volumes.flatMap((volume) => (volume.type === 'files' ? volume.files : []));
+  return [
+    ...files.flatMap(({ source }) => (source.from === 'secret' ? [source] : [])),
+    ...env.flatMap(({ value }) => secretsIn(value)),
+  ];
+}

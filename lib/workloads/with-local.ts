@@ -1,0 +1,49 @@
+import type { Problem } from '../checks/problem';
+import type { GivenLocal } from '../local';
+import type { Manifest } from '../manifests/manifest';
+import type { LocalOptions } from './local-options';
+import { push } from './surroundings';
+
+export interface Locals {
+  readonly of: (podOwner: Manifest) => LocalOptions;
+  readonly problems: readonly Problem[];
+}
+
+/** The one place where what only a laptop needs meets what the manifests say. What was given last wins. */
+export function readLocals(given: readonly GivenLocal[], podOwners: readonly Manifest[]): Locals {
+  const within = byConstruct(podOwners);
+  const options = new Map<Manifest, LocalOptions>();
+  const problems: Problem[] = [];
+  for (const one of given) {
+    const meant = (within.get(one.construct) ?? []).filter((manifest) => isNamed(manifest, one));
+    if (meant.length !== 1) problems.push(problemOf(one, meant));
+    for (const manifest of meant) options.set(manifest, { ...options.get(manifest), ...one.options });
+  }
+  return { of: (manifest) => options.get(manifest) ?? {}, problems };
+}
+
+/** The pod owners at or below each construct. */
+function byConstruct(podOwners: readonly Manifest[]): ReadonlyMap<string, readonly Manifest[]> {
+  const within = new Map<string, Manifest[]>();
+  for (const manifest of podOwners) {
+    const parts = manifest.construct.split('/');
+    for (const length of ['', ...parts].keys()) push(within, parts.slice(0, length).join('/'), manifest);
+  }
+  return within;
+}
+
+function isNamed({ kind, name }: Manifest, { which }: GivenLocal): boolean {
+  return (which.kind ?? kind) === kind && (which.name ?? name) === name;
+}
+
+function problemOf({ construct }: GivenLocal, meant: readonly Manifest[]): Problem {
+  const names = meant.map(({ kind, name }) => `${kind} ${name}`).join(', ');
+  const none = meant.length === 0;
+  return {
+    construct,
+    prop: 'local',
+    wrong: none ? 'is given to what yields no pod' : `could mean several workloads (${names})`,
+    expected: 'a construct that yields one pod owner, such as a Deployment.',
+    fix: none ? 'give it to another construct.' : 'name one: local(construct, {…}, { kind, name }).',
+  };
+}

@@ -1,0 +1,178 @@
+import type { Field } from '../manifests/field';
+import type { LocalOptions } from './local-options';
+import type { Text } from './text';
+
+/**
+ * What any target must run: a pod owner as read from its manifest. Plain data. Each part remembers the field it was
+ * read from, so that whoever cannot carry it can name it.
+ */
+export interface Workload {
+  readonly field: Field;
+  /** Path of the construct that yields the manifest. */
+  readonly construct: string;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly life: Life;
+  /** How many pods the cluster runs. */
+  readonly replicas: number;
+  readonly pod: Pod;
+  /** Names under which other pods find it. */
+  readonly answersTo: readonly HostName[];
+  /** What only the laptop was told. */
+  readonly local: LocalOptions;
+}
+
+export type Life =
+  | { readonly runs: 'always' }
+  | { readonly runs: 'once' }
+  | { readonly runs: 'on schedule'; readonly schedule: string; readonly timeZone?: string };
+
+export interface Pod {
+  readonly field: Field;
+  /** Host name inside the pod and name of the pod, where it is stable: that of a StatefulSet's first member. */
+  readonly hostname: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly graceSeconds: number;
+  readonly restartPolicy: string;
+  readonly fsGroup?: number;
+  readonly supplementalGroups: readonly number[];
+  readonly hostAliases: readonly HostAlias[];
+  /** They run one after the other before the containers; one that is a sidecar keeps running beside them. */
+  readonly initContainers: readonly Container[];
+  readonly containers: readonly Container[];
+  readonly volumes: readonly Volume[];
+}
+
+export interface HostAlias {
+  readonly field: Field;
+  readonly ip: string;
+  readonly names: readonly string[];
+}
+
+export interface Container {
+  readonly field: Field;
+  readonly name: string;
+  readonly image: string;
+  readonly sidecar: boolean;
+  readonly command?: readonly Text[];
+  readonly args?: readonly Text[];
+  readonly workingDir?: string;
+  readonly env: readonly EnvVar[];
+  readonly ports: readonly ContainerPort[];
+  readonly probes: Probes;
+  readonly resources: Resources;
+  readonly security: Security;
+  readonly mounts: readonly Mount[];
+}
+
+export interface EnvVar {
+  readonly field: Field;
+  readonly name: string;
+  readonly value: Text;
+}
+
+export interface ContainerPort {
+  readonly field: Field;
+  readonly number: number;
+}
+
+export interface Probes {
+  readonly startup?: Probe;
+  readonly readiness?: Probe;
+  readonly liveness?: Probe;
+}
+
+export interface Probe {
+  readonly field: Field;
+  readonly asks: Question;
+  readonly initialDelaySeconds: number;
+  readonly periodSeconds: number;
+  readonly timeoutSeconds: number;
+  readonly failureThreshold: number;
+}
+
+export type Question =
+  | { readonly by: 'exec'; readonly command: readonly string[] }
+  | { readonly by: 'http'; readonly scheme: 'http' | 'https'; readonly port: number; readonly path: string }
+  | { readonly by: 'tcp'; readonly port: number }
+  | { readonly by: 'unknown' };
+
+/** Milli-cores and bytes. */
+export interface Resources {
+  readonly field: Field;
+  readonly cpuRequest?: number;
+  readonly cpuLimit?: number;
+  readonly memoryLimit?: bigint;
+}
+
+/** The container's own security context over its pod's. */
+export interface Security {
+  readonly field: Field;
+  readonly user?: number;
+  readonly group?: number;
+  readonly readOnlyRoot: boolean;
+  readonly privileged: boolean;
+  readonly privilegeEscalation: boolean;
+  readonly seccomp?: string;
+  readonly dropCapabilities: readonly string[];
+  readonly addCapabilities: readonly string[];
+}
+
+export interface Mount {
+  readonly field: Field;
+  readonly volume: string;
+  readonly path: string;
+  readonly subPath?: string;
+  readonly readOnly: boolean;
+}
+
+export type Volume =
+  | { readonly field: Field; readonly name: string; readonly type: 'claim'; readonly claim: string }
+  | {
+      readonly field: Field;
+      readonly name: string;
+      readonly type: 'scratch';
+      readonly memory: boolean;
+      readonly sizeLimit?: bigint;
+    }
+  | { readonly field: Field; readonly name: string; readonly type: 'files'; readonly files: readonly VolumeFile[] }
+  | { readonly field: Field; readonly name: string; readonly type: 'unknown'; readonly source: string };
+
+/** One file of a ConfigMap or Secret volume; its path is relative to the mount. */
+export interface VolumeFile {
+  readonly path: string;
+  readonly mode: number;
+  readonly source: ConfigKey | SecretKey;
+}
+
+export interface ConfigKey {
+  readonly from: 'config';
+  readonly namespace: string;
+  readonly name: string;
+  readonly key: string;
+  readonly content: string;
+}
+
+export interface SecretKey {
+  readonly from: 'secret';
+  readonly namespace: string;
+  readonly name: string;
+  readonly key: string;
+}
+
+/** A Service's name, or a pod's behind one, and the ports under it. */
+export interface HostName {
+  readonly field: Field;
+  readonly namespace: string;
+  /** `mongo`, or `mongo-0.mongo-headless` for a member behind a headless Service. */
+  readonly name: string;
+  readonly ports: readonly ServicePort[];
+}
+
+export interface ServicePort {
+  readonly field: Field;
+  readonly port: number;
+  /** Where the pod listens. */
+  readonly target: number;
+}
