@@ -63,8 +63,8 @@ export function synthesize(app: App, options: TandemOptions): Output {
   const { compose = process.env.TANDEM_COMPOSE !== 'off', projectRoot = process.cwd(), namespaces = true } = options;
   const manifests = readApp(app);
   const reading = readManifests(manifests, givenLocals(app));
-  refuse([...problemsIn(app, manifests), ...reading.problems]);
   const rendered = render(reading);
+  refuse([...problemsIn(app, manifests), ...reading.problems, ...rendered.problems]);
   const differences = differencesOf(manifests, reading, rendered);
   return { app, projectRoot, compose, namespaces, manifests, reading, rendered, differences };
 }

@@ -1,5 +1,5 @@
-export { SynthesisError } from './problems';
-export { tandem, TandemApp, type TandemAppProps, type TandemOptions } from './app';
+export { allowSecret } from './allow-secret';
+export { TandemApp, type TandemAppProps, type TandemOptions, tandem } from './app';
 export { Egress } from './connections/egress';
 export type { Env, EnvValue, EnvValueLike } from './connections/env';
 export { Peer } from './connections/peer';
@@ -10,4 +10,5 @@ export { EtlCronJob, type EtlCronJobProps } from './constructs/etl-cron-job';
 export { StatefulMongo, type StatefulMongoProps } from './constructs/stateful-mongo';
 export { local, type WorkloadName } from './local';
 export type { ContainerResources, CpuQuantity, CpuResources, MemoryResources, SizeQuantity } from './pods/resources';
+export { SynthesisError } from './problems';
 export type { HealthCheckTool, LocalOptions } from './workloads/local-options';

@@ -31,9 +31,11 @@ export function local(construct: IConstruct, options: LocalOptions, which: Workl
 }
 
 export function givenLocals(root: IConstruct): readonly GivenLocal[] {
-  return root.node.findAll().flatMap(({ node }) =>
-    node.metadata
-      .filter(({ type }) => type === metadataType)
-      .map(({ data }) => ({ construct: node.path, options: data.options, which: data.which })),
-  );
+  return root.node
+    .findAll()
+    .flatMap(({ node }) =>
+      node.metadata
+        .filter(({ type }) => type === metadataType)
+        .map(({ data }) => ({ construct: node.path, options: data.options, which: data.which })),
+    );
 }

@@ -1,4 +1,5 @@
 import type { App } from 'cdk8s';
+import { isAllowedSecret } from './allow-secret';
 import { type Problem, problemText } from './checks/problem';
 import type { Manifest } from './manifests/manifest';
 
@@ -18,7 +19,9 @@ export class SynthesisError extends Error {
  */
 export function refuse(problems: readonly (Problem | string)[]): void {
   if (problems.length === 0) return;
-  const error = new SynthesisError(problems.map((problem) => (typeof problem === 'string' ? problem : problemText(problem))));
+  const error = new SynthesisError(
+    problems.map((problem) => (typeof problem === 'string' ? problem : problemText(problem))),
+  );
   endPlainly();
   throw error;
 }
@@ -40,8 +43,10 @@ function endPlainly(): void {
 export function problemsIn(app: App, manifests: readonly Manifest[]): readonly (Problem | string)[] {
   const recorded = app.node
     .findAll()
-    .flatMap(({ node }) => node.validate().map((text) => (text.startsWith(`${node.path} · `) ? text : `${node.path}: ${text}`)));
-  return [...recorded, ...duplicates(manifests)];
+    .flatMap(({ node }) =>
+      node.validate().map((text) => (text.startsWith(`${node.path} · `) ? text : `${node.path}: ${text}`)),
+    );
+  return [...recorded, ...duplicates(manifests), ...secretsIn(app, manifests)];
 }
 
 function duplicates(manifests: readonly Manifest[]): readonly Problem[] {
@@ -63,4 +68,18 @@ function duplicateOf({ construct, name }: Manifest, other: Manifest, id: string)
     expected: 'one object of a kind and name in a namespace.',
     fix: 'give one of the two constructs another id, or its chart another namespace.',
   };
+}
+
+/** What is in a manifest is in git, in the cluster's history and in every backup of both. */
+function secretsIn(app: App, manifests: readonly Manifest[]): readonly Problem[] {
+  return manifests
+    .filter(({ kind, object }) => kind === 'Secret' && (object.data || object.stringData))
+    .filter(({ construct }) => !isAllowedSecret(app, construct))
+    .map(({ construct, name }) => ({
+      construct,
+      prop: 'data',
+      wrong: `puts the values of the Secret ${name} into a manifest`,
+      expected: 'a reference to a Secret that something else makes.',
+      fix: "use existing('name', 'key'), or say why it may be: allowSecret(construct, 'reason').",
+    }));
 }

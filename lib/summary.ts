@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { type Became, type Difference } from './differences/difference';
+import type { Became, Difference } from './differences/difference';
 import { unexplained } from './differences/differences';
 import type { Output } from './output';
 import { usedSecrets } from './workloads/used-secrets';
@@ -12,7 +12,9 @@ export function summary(output: Output): string {
   const services = Object.keys(rendered.file.services).length;
   const lines = [
     `cdk8s-tandem: ${manifests.length} objects in ${outdir}/`,
-    ...(output.compose ? [`${reading.workloads.length} workloads as ${services} services in compose.yaml`, '', ...onLaptop(output)] : []),
+    ...(output.compose
+      ? [`${reading.workloads.length} workloads as ${services} services in compose.yaml`, '', ...onLaptop(output)]
+      : []),
     '',
     ...inCluster(output, outdir),
     '',
@@ -40,7 +42,9 @@ function inCluster({ manifests, reading, compose, namespaces }: Output, outdir: 
   const jobs = reading.workloads.filter(({ kind }) => kind === 'CronJob');
   return [
     'In a cluster:',
-    ...(namespaces && manifests.some(({ namespace }) => namespace) ? [`  kubectl apply -f ${outdir}/0000-namespaces.k8s.yaml`] : []),
+    ...(namespaces && manifests.some(({ namespace }) => namespace)
+      ? [`  kubectl apply -f ${outdir}/0000-namespaces.k8s.yaml`]
+      : []),
     ...secrets.map(({ namespace, name, keys }) =>
       compose
         ? `  kubectl -n ${namespace} create secret generic ${name} ${keys.map((key) => `--from-file=.tandem/secrets/${name}/${key}`).join(' ')}`

@@ -11,11 +11,16 @@ export function environmentOf({ container, workload, service }: Unit): Fragment 
   const path = `./.tandem/env/${service}.env`;
   return {
     service: {
-      environment: Object.fromEntries(texts.flatMap(({ variable, text }) => (text === undefined ? [] : [[variable.name, text]]))),
+      environment: Object.fromEntries(
+        texts.flatMap(({ variable, text }) => (text === undefined ? [] : [[variable.name, text]])),
+      ),
       env_file: secret.length > 0 ? [{ path, format: 'raw' }] : [],
     },
     assets: secret.length > 0 ? [{ path, content: joined(secret.flatMap(line)), executable: false }] : [],
-    differences: workload.kind === 'StatefulSet' ? [] : container.env.flatMap(podName),
+    differences: [
+      ...(workload.kind === 'StatefulSet' ? [] : container.env.flatMap(podName)),
+      ...secret.flatMap(severalLines),
+    ],
   };
 }
 
@@ -28,4 +33,10 @@ function podName(variable: EnvVar): readonly Difference[] {
   return field.peek() === 'metadata.name'
     ? [approximated(field, "the name of the pod's owner: a pod of its kind has a name of its own each time")]
     : [];
+}
+
+/** Such a file has one line for each variable. */
+function severalLines({ field, value }: EnvVar): readonly Difference[] {
+  const broken = value.some((piece) => typeof piece === 'string' && /[\r\n]/.test(piece));
+  return broken ? [{ field, became: 'dropped', note: 'a variable that holds a secret cannot have several lines' }] : [];
 }

@@ -52,12 +52,16 @@ type Ask = (question: Question, timeout: number) => readonly string[] | undefine
 const askWith: Readonly<Record<Exclude<HealthCheckTool, 'none'>, Ask>> = {
   python: (question, timeout) => {
     const from = 'from socket import *; from urllib.request import urlopen';
-    if (question.by === 'http') return python(`${from}; urlopen(${address(question, 'gethostname()')}, None, ${timeout})`);
-    return question.by === 'tcp' ? python(`${from}; create_connection((gethostname(), ${question.port}), ${timeout})`) : undefined;
+    if (question.by === 'http')
+      return python(`${from}; urlopen(${address(question, 'gethostname()')}, None, ${timeout})`);
+    return question.by === 'tcp'
+      ? python(`${from}; create_connection((gethostname(), ${question.port}), ${timeout})`)
+      : undefined;
   },
   node: (question, timeout) => {
     const limit = `{ signal: AbortSignal.timeout(${timeout * 1000}) }`;
-    if (question.by === 'http') return node(`fetch(${address(question, 'os.hostname()')}, ${limit}).then((r) => exit(r.ok))`);
+    if (question.by === 'http')
+      return node(`fetch(${address(question, 'os.hostname()')}, ${limit}).then((r) => exit(r.ok))`);
     return question.by === 'tcp' ? node(`net.connect(${question.port}, os.hostname(), () => exit(true))`) : undefined;
   },
   curl: (question, timeout) => shell(question, (url) => `curl -fsSk -m ${timeout} -o /dev/null "${url}"`),
@@ -73,7 +77,12 @@ function python(program: string): readonly string[] {
 }
 
 function node(program: string): readonly string[] {
-  return ['CMD', 'node', '-e', `const exit = (ok) => process.exit(ok ? 0 : 1); process.on('uncaughtException', () => exit(false)); ${program}`];
+  return [
+    'CMD',
+    'node',
+    '-e',
+    `const exit = (ok) => process.exit(ok ? 0 : 1); process.on('uncaughtException', () => exit(false)); ${program}`,
+  ];
 }
 
 function shell(question: Question, command: (url: string) => string): readonly string[] | undefined {

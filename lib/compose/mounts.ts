@@ -53,7 +53,9 @@ function privateScratch(mount: Mount, volume: Scratch, { pod }: Workload): Fragm
   const size = volume.sizeLimit === undefined ? [] : [`size=${sizeOf(volume.sizeLimit)}`];
   return {
     service: { tmpfs: [`${mount.path}:${['exec', ...size, ...owner].join(',')}`] },
-    differences: volume.memory ? [] : [approximated(volume.field, 'in memory: a laptop needs no scratch space on disk')],
+    differences: volume.memory
+      ? []
+      : [approximated(volume.field, 'in memory: a laptop needs no scratch space on disk')],
   };
 }
 

@@ -24,9 +24,7 @@ export function namesOf(workloads: readonly Workload[]): Names {
   return {
     service,
     volume: (workload, volume) =>
-      volume.type === 'claim'
-        ? claim(workload.namespace, volume.claim)
-        : `${service(workload)}-${volume.name}`,
+      volume.type === 'claim' ? claim(workload.namespace, volume.claim) : `${service(workload)}-${volume.name}`,
     config: (source) => config(source.namespace, source.name),
   };
 }
@@ -34,7 +32,9 @@ export function namesOf(workloads: readonly Workload[]): Names {
 type Place = readonly [namespace: string, name: string];
 
 function claimsOf(workload: Workload): readonly Place[] {
-  return workload.pod.volumes.flatMap((volume) => (volume.type === 'claim' ? [[workload.namespace, volume.claim]] : []));
+  return workload.pod.volumes.flatMap((volume) =>
+    volume.type === 'claim' ? [[workload.namespace, volume.claim]] : [],
+  );
 }
 
 function configsOf(workload: Workload): readonly Place[] {
@@ -45,6 +45,9 @@ function configsOf(workload: Workload): readonly Place[] {
 
 function namespaced(places: readonly Place[]): (namespace: string, name: string) => string {
   const distinct = [...new Set(places.map((place) => place.join('/')))];
-  const names = distinctNames(distinct, [(place) => place.slice(place.indexOf('/') + 1), (place) => place.replace('/', '-')]);
+  const names = distinctNames(distinct, [
+    (place) => place.slice(place.indexOf('/') + 1),
+    (place) => place.replace('/', '-'),
+  ]);
   return (namespace, name) => names.get(`${namespace}/${name}`) ?? name;
 }

@@ -1,3 +1,4 @@
+import { type Difference, local } from '../differences/difference';
 import type { Connections } from '../workloads/connections';
 import { formsOf } from '../workloads/host-names';
 import type { Workload } from '../workloads/workload';
@@ -11,6 +12,7 @@ export interface Networks {
   readonly of: (workload: Workload) => readonly string[];
   readonly members: ReadonlyMap<string, readonly Workload[]>;
   readonly definitions: Readonly<Record<string, Network>>;
+  readonly differences: readonly Difference[];
 }
 
 const edge = 'edge';
@@ -29,7 +31,11 @@ export function networksOf(workloads: readonly Workload[], connections: Connecti
   }
   const leaves = (workload: Workload) => connections.outside.has(workload) || workload.local.publish !== undefined;
   const outside = workloads.filter((workload) => leaves(workload) && !connections.open.has(workload));
-  if (connections.open.size > 0) members.set(open, workloads.filter((workload) => connections.open.has(workload)));
+  if (connections.open.size > 0)
+    members.set(
+      open,
+      workloads.filter((workload) => connections.open.has(workload)),
+    );
   if (outside.length > 0) members.set(edge, outside);
   const joined = new Set([...members.values()].flat());
   for (const workload of workloads) {
@@ -37,7 +43,20 @@ export function networksOf(workloads: readonly Workload[], connections: Connecti
   }
   const of = new Map<Workload, string[]>(workloads.map((workload) => [workload, []]));
   for (const [network, list] of members) for (const workload of list) of.get(workload)?.push(network);
-  return { of: (workload) => of.get(workload) ?? [], members, definitions: definitionsOf([...members.keys()]) };
+  return {
+    of: (workload) => of.get(workload) ?? [],
+    members,
+    definitions: definitionsOf([...members.keys()]),
+    differences: outside
+      .filter((workload) => !connections.outside.has(workload))
+      .flatMap((workload) => opened(workload, connections)),
+  };
+}
+
+/** A port leads in only where the network leads out. */
+function opened(workload: Workload, { egressRules }: Connections): readonly Difference[] {
+  const reason = 'the world outside is open to it: a port of the laptop needs a network that leads out';
+  return (egressRules.get(workload) ?? []).map((field) => local(field, reason));
 }
 
 const special: Readonly<Record<string, Network>> = {
@@ -73,7 +92,9 @@ export function reachOf(unit: Unit, networks: Networks): Fragment {
   if (joined.length === 0) return { service: { network_mode: 'none' } };
   return {
     service: {
-      networks: Object.fromEntries(joined.map((network) => [network, membership(unit, networks.members.get(network) ?? [])])),
+      networks: Object.fromEntries(
+        joined.map((network) => [network, membership(unit, networks.members.get(network) ?? [])]),
+      ),
       ports: portsOf(unit),
     },
   };

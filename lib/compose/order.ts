@@ -44,7 +44,9 @@ function leadsTo(from: Workload, to: Workload, before: ReadonlyMap<Workload, rea
   return false;
 }
 
-export function waitFor(servers: readonly { readonly name: string; readonly service: Service | undefined }[]): Dependencies {
+export function waitFor(
+  servers: readonly { readonly name: string; readonly service: Service | undefined }[],
+): Dependencies {
   return Object.fromEntries(
     servers.map(({ name, service }) => [
       name,

@@ -1,28 +1,49 @@
 import { approximated, type Difference, local } from '../differences/difference';
 import { plain, type Text } from '../workloads/text';
-import type { Container, Workload } from '../workloads/workload';
+import type { Container, Life, Workload } from '../workloads/workload';
 import type { Service } from './compose-file';
 import type { Fragment } from './fragment';
 import type { Unit } from './unit';
 
 /** What runs, and how often. Kubernetes' command is Compose's entrypoint, and its args are Compose's command. */
-export function processOf({ container, workload, role, network }: Unit): Fragment {
+export function processOf({ container, workload, role, network, service }: Unit): Fragment {
   const { pod, life } = workload;
   const runsOn = life.runs === 'always' && role !== 'init';
   return {
     service: {
+      comment: life.runs === 'on schedule' ? scheduleComment(life, service) : undefined,
       ...imageOf(container, workload),
       entrypoint: words(container.command),
       command: words(container.args),
       working_dir: container.workingDir,
       hostname: workload.kind === 'StatefulSet' && !network ? pod.hostname : undefined,
       extra_hosts: network ? [] : pod.hostAliases.flatMap(({ ip, names }) => names.map((name) => `${name}=${ip}`)),
-      restart: runsOn && pod.restartPolicy === 'Always' ? 'unless-stopped' : 'no',
+      restart: runsOn && pod.restartPolicy === 'Always' ? 'unless-stopped' : undefined,
       stop_grace_period: role === 'init' ? undefined : `${pod.graceSeconds}s`,
       profiles: life.runs === 'always' ? [] : ['jobs'],
     },
-    differences: [...differencesOfImage(container, workload), ...secretsInArgs(container)],
+    differences: [
+      ...differencesOfImage(container, workload),
+      ...secretsInArgs(container),
+      ...(role === 'main' ? differencesOfLife(workload) : []),
+    ],
   };
+}
+
+function scheduleComment({ schedule, timeZone }: Extract<Life, { runs: 'on schedule' }>, service: string): string {
+  const zone = timeZone ? ` ${timeZone}` : '';
+  return `In the cluster at "${schedule}"${zone}; here by hand: docker compose run --rm ${service}`;
+}
+
+/** Compose has no clock, and one of each is enough to work with. */
+function differencesOfLife({ life, replicas, field }: Workload): readonly Difference[] {
+  const byHand = ['schedule', 'timeZone'].map((key) => field.at('spec', key)).filter((place) => place.exists);
+  return [
+    ...(life.runs === 'on schedule'
+      ? byHand.map((place) => approximated(place, 'by hand: Compose has no schedule'))
+      : []),
+    ...(replicas === 1 ? [] : [local(field.at('spec', 'replicas'), 'a laptop runs one')]),
+  ];
 }
 
 /** Every container of the image that the laptop builds; another one's is pulled. */
@@ -53,6 +74,8 @@ function words(texts: readonly Text[] | undefined): readonly string[] | undefine
 /** A secret in a command line would have to be in the file, which is committed. */
 function secretsInArgs(container: Container): readonly Difference[] {
   const withSecret = (key: 'command' | 'args') =>
-    (container[key] ?? []).flatMap((text, index) => (plain(text) === undefined ? [container.field.at(key, index)] : []));
+    (container[key] ?? []).flatMap((text, index) =>
+      plain(text) === undefined ? [container.field.at(key, index)] : [],
+    );
   return [...withSecret('command'), ...withSecret('args')].map((field) => ({ field, became: 'dropped' }));
 }

@@ -1,6 +1,8 @@
+import type { Problem } from '../checks/problem';
 import type { Difference } from '../differences/difference';
 import type { Reading } from '../workloads/read-manifests';
 import type { Workload } from '../workloads/workload';
+import { clashes, type Named } from './clashes';
 import type { ComposeFile, Service } from './compose-file';
 import { environmentOf } from './environment';
 import { type Asset, type Fragment, merged, withoutEmpty } from './fragment';
@@ -21,6 +23,7 @@ export interface Rendered {
   readonly assets: readonly Asset[];
   readonly differences: readonly Difference[];
   readonly serviceOf: (workload: Workload) => string;
+  readonly problems: readonly Problem[];
 }
 
 export function render({ workloads, connections }: Reading): Rendered {
@@ -41,8 +44,9 @@ export function render({ workloads, connections }: Reading): Rendered {
   return {
     file: { services: Object.fromEntries(ordered), networks: networks.definitions, volumes, configs, secrets },
     assets,
-    differences,
+    differences: [...differences, ...networks.differences],
     serviceOf: names.service,
+    problems: clashes(rendered.flatMap(namedServices), assets),
   };
 }
 
@@ -53,6 +57,10 @@ interface RenderedWorkload {
   readonly owner: readonly (readonly [string, Service])[];
   readonly services: readonly (readonly [string, Service])[];
   readonly fragments: readonly Fragment[];
+}
+
+function namedServices({ workload, owner, services }: RenderedWorkload): readonly Named[] {
+  return [...owner, ...services].map(([service]) => ({ service, workload }));
 }
 
 function renderWorkload(workload: Workload, names: Names, networks: Networks): RenderedWorkload {
@@ -85,6 +93,8 @@ function withOrder({ units, owner, services }: RenderedWorkload, servers: Servic
   const order = orderOf(units, { ...volumes, ...servers });
   return [
     ...owner,
-    ...services.map(([name, service], index) => [name, { ...service, ...withoutEmpty({ depends_on: order[index] }) }] as const),
+    ...services.map(
+      ([name, service], index) => [name, { ...service, ...withoutEmpty({ depends_on: order[index] }) }] as const,
+    ),
   ];
 }

@@ -15,23 +15,25 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
  */
 export function secretFiles(projectRoot: string, assets: readonly Asset[]): readonly NewFile[] {
   const values = new Map<string, string>();
-  const valueOf = (secret: SecretKey): string => {
+  const secretValue = (secret: SecretKey): string => {
     const path = secretPath(secret);
-    const value = values.get(path) ?? valueIn(join(projectRoot, path)) ?? generated();
+    const value = secret.value ?? values.get(path) ?? valueIn(join(projectRoot, path)) ?? generated();
     values.set(path, value);
     return value;
   };
   const written = assets.map(({ path, content, executable }) => ({
     path,
-    content: textOf(content, valueOf),
+    content: textOf(content, secretValue),
     mode: executable ? 0o755 : 0o644,
   }));
-  const unique = new Map([...written, ...[...values].map(([path, content]) => ({ path, content }))].map((file) => [file.path, file]));
+  const unique = new Map(
+    [...written, ...[...values].map(([path, content]) => ({ path, content }))].map((file) => [file.path, file]),
+  );
   return [...unique.values()];
 }
 
-function textOf(text: Text, valueOf: (secret: SecretKey) => string): string {
-  return text.map((piece) => (typeof piece === 'string' ? piece : valueOf(piece))).join('');
+function textOf(text: Text, secretValue: (secret: SecretKey) => string): string {
+  return text.map((piece) => (typeof piece === 'string' ? piece : secretValue(piece))).join('');
 }
 
 function valueIn(path: string): string | undefined {

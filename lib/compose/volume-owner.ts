@@ -1,6 +1,6 @@
 import type { Workload } from '../workloads/workload';
 import type { Service } from './compose-file';
-import { isNamed, inMemory } from './mounts';
+import { inMemory, isNamed } from './mounts';
 import type { Names } from './names';
 
 /**
@@ -25,7 +25,6 @@ export function volumeOwner(workload: Workload, image: Service, names: Names): S
       volume: { nocopy: true },
     })),
     network_mode: 'none',
-    restart: 'no',
     profiles: workload.life.runs === 'always' ? [] : ['jobs'],
     user: `0:${group}`,
     cap_drop: ['ALL'],

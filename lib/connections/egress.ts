@@ -32,6 +32,9 @@ export class Egress {
   /** @internal */
   rule(): k8s.NetworkPolicyEgressRule {
     const peer = 'cidr' in this.target ? { ipBlock: this.target } : this.target.selectors;
-    return { to: [peer], ports: this.ports.map((port) => ({ port: k8s.IntOrString.fromNumber(port), protocol: 'TCP' })) };
+    return {
+      to: [peer],
+      ports: this.ports.map((port) => ({ port: k8s.IntOrString.fromNumber(port), protocol: 'TCP' })),
+    };
   }
 }

@@ -45,7 +45,10 @@ export class WorkloadPolicy extends Construct {
   }
 
   private ingress(): readonly k8s.NetworkPolicyIngressRule[] {
-    const from = [...[...this.clients].map((client) => this.peer(client)), ...this.more.allowFrom.map((peer) => peer.selectors)];
+    const from = [
+      ...[...this.clients].map((client) => this.peer(client)),
+      ...this.more.allowFrom.map((peer) => peer.selectors),
+    ];
     return from.length > 0 ? [{ from, ...this.ports() }] : [];
   }
 
@@ -72,6 +75,8 @@ function tcp(port: number): k8s.NetworkPolicyPort {
 
 /** The cluster's DNS, under the labels that every distribution gives it. */
 const dns: k8s.NetworkPolicyEgressRule = {
-  to: [{ namespaceSelector: namespaceSelector('kube-system'), podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } } }],
+  to: [
+    { namespaceSelector: namespaceSelector('kube-system'), podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } } },
+  ],
   ports: [{ port: k8s.IntOrString.fromNumber(53), protocol: 'UDP' }, tcp(53)],
 };

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { checkProps, type Rules } from '../checks/props';
 import { problemText } from '../checks/problem';
+import { checkProps, type Rules } from '../checks/props';
 
 /**
  * The props as far as they are right, so that the construct can be built; what is wrong is recorded and refused at

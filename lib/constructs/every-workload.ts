@@ -47,7 +47,12 @@ export interface ServiceOptions {
 }
 
 /** A Service that leads to the workload's pods, with the same port outside as inside. */
-export function serviceFor(construct: Construct, id: string, identity: Identity, options: ServiceOptions): k8s.KubeService {
+export function serviceFor(
+  construct: Construct,
+  id: string,
+  identity: Identity,
+  options: ServiceOptions,
+): k8s.KubeService {
   const { name = identity.name, port, portName, spec } = options;
   return new k8s.KubeService(construct, id, {
     metadata: { ...identity.metadata, name },

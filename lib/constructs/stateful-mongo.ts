@@ -7,7 +7,13 @@ import type { WorkloadPolicy } from '../connections/workload-policy';
 import { appUser, headlessDomain, memberPod, port, portName, replicaSet, secretName } from '../mongo/member';
 import { mongoScripts } from '../mongo/script-files';
 import type { Identity } from '../pods/identity';
-import { type ContainerResources, quantity, resourceRequirements, type SizeQuantity, sizeText } from '../pods/resources';
+import {
+  type ContainerResources,
+  quantity,
+  resourceRequirements,
+  type SizeQuantity,
+  sizeText,
+} from '../pods/resources';
 import type { LocalOptions } from '../workloads/local-options';
 import { accepted } from './accepted';
 import { everyWorkload, serviceFor } from './every-workload';
@@ -151,7 +157,10 @@ export class StatefulMongo extends Construct {
   }
 
   private configMap(id: string, identity: Identity, data: Readonly<Record<string, string>>): k8s.KubeConfigMap {
-    return new k8s.KubeConfigMap(this, id, { metadata: { ...identity.metadata, name: `${identity.name}-${id}` }, data });
+    return new k8s.KubeConfigMap(this, id, {
+      metadata: { ...identity.metadata, name: `${identity.name}-${id}` },
+      data,
+    });
   }
 }
 

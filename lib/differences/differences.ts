@@ -1,7 +1,9 @@
 import type { Rendered } from '../compose/render';
+import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import type { Reading } from '../workloads/read-manifests';
 import type { Difference } from './difference';
+import { differenceText } from './difference-text';
 import { strayHostNames } from './host-names';
 import { reasonFor } from './reasons';
 
@@ -14,18 +16,27 @@ export function differencesOf(
   { workloads }: Reading,
   rendered: Rendered,
 ): readonly Difference[] {
-  const known = [...rendered.differences, ...strayHostNames(workloads, rendered.file, rendered.serviceOf)];
+  const known = once([...rendered.differences, ...strayHostNames(workloads, rendered.file, rendered.serviceOf)]);
+  const told = new Set(known.map(({ field }) => `${field.construct} ${field}`));
   const dropped = manifests.flatMap((manifest) =>
-    manifest.root.unread().map((field): Difference => ({ field, became: 'dropped', reason: reasonFor(manifest, field) })),
+    manifest.root
+      .unread()
+      .map((field): Difference => ({ field, became: 'dropped', reason: reasonFor(manifest, field) })),
   );
-  return [...known, ...dropped.filter(({ field }) => !known.some((other) => isWithin(field, other.field)))];
+  return [...known, ...dropped.filter(({ field }) => !isTold(field, told))];
 }
 
 export function unexplained(differences: readonly Difference[]): readonly Difference[] {
   return differences.filter(({ reason }) => reason === undefined);
 }
 
-/** What a rendered difference says of a field, it says of all below. */
-function isWithin(field: Difference['field'], above: Difference['field']): boolean {
-  return field.construct === above.construct && above.path.every((key, index) => field.path[index] === key);
+/** Two containers of a pod may say the same of one volume. */
+function once(differences: readonly Difference[]): readonly Difference[] {
+  return [...new Map(differences.map((difference) => [differenceText(difference), difference])).values()];
+}
+
+/** What a difference says of a field, it says of all below. */
+function isTold(field: Field, told: ReadonlySet<string>): boolean {
+  const parts = field.toString().split('/');
+  return parts.some((_, index) => told.has(`${field.construct} ${parts.slice(0, index + 1).join('/')}`));
 }

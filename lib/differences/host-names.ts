@@ -8,7 +8,11 @@ import type { Difference } from './difference';
  * The host names that lead to different places in the two targets, or nowhere in one of them. Read off the Compose file
  * itself, not off what made it. None has a reason: each is to be mended.
  */
-export function strayHostNames(workloads: readonly Workload[], file: ComposeFile, serviceOf: ServiceOf): readonly Difference[] {
+export function strayHostNames(
+  workloads: readonly Workload[],
+  file: ComposeFile,
+  serviceOf: ServiceOf,
+): readonly Difference[] {
   const known = namesByNetwork(file);
   return usedNames(workloads).flatMap((used): Difference[] => {
     const joined = Object.keys(file.services[serviceOf(used.workload)]?.networks ?? {});

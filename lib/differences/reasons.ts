@@ -25,10 +25,18 @@ const reasons: readonly Reason[] = [
   { kind: 'pod', fields: ['spec/enableServiceLinks'], because: 'Compose gives no variables for other services' },
   {
     kind: 'pod',
-    fields: ['spec/securityContext/runAsNonRoot', 'spec/containers/*/securityContext/runAsNonRoot', 'spec/initContainers/*/securityContext/runAsNonRoot'],
+    fields: [
+      'spec/securityContext/runAsNonRoot',
+      'spec/containers/*/securityContext/runAsNonRoot',
+      'spec/initContainers/*/securityContext/runAsNonRoot',
+    ],
     because: 'a check of the kubelet before the start: the user itself is carried',
   },
-  { kind: 'pod', fields: ['spec/securityContext/fsGroupChangePolicy'], because: 'volumes get their group when they are new' },
+  {
+    kind: 'pod',
+    fields: ['spec/securityContext/fsGroupChangePolicy'],
+    because: 'volumes get their group when they are new',
+  },
   {
     kind: 'pod',
     fields: ['spec/containers/*/resources/requests/memory', 'spec/initContainers/*/resources/requests/memory'],
@@ -43,13 +51,21 @@ const reasons: readonly Reason[] = [
   { kind: 'StatefulSet', fields: ['spec/selector/matchLabels/*'], because: selection },
   {
     kind: 'Deployment',
-    fields: ['spec/strategy/type', 'spec/strategy/rollingUpdate/maxSurge', 'spec/strategy/rollingUpdate/maxUnavailable'],
+    fields: [
+      'spec/strategy/type',
+      'spec/strategy/rollingUpdate/maxSurge',
+      'spec/strategy/rollingUpdate/maxUnavailable',
+    ],
     because: inPlace,
   },
   { kind: 'StatefulSet', fields: ['spec/podManagementPolicy'], because: 'the order of members: a laptop runs one' },
   {
     kind: 'StatefulSet',
-    fields: ['spec/volumeClaimTemplates/*/spec/accessModes/*', 'spec/volumeClaimTemplates/*/spec/resources/requests/storage', 'spec/volumeClaimTemplates/*/spec/storageClassName'],
+    fields: [
+      'spec/volumeClaimTemplates/*/spec/accessModes/*',
+      'spec/volumeClaimTemplates/*/spec/resources/requests/storage',
+      'spec/volumeClaimTemplates/*/spec/storageClassName',
+    ],
     because: 'how a cluster provides storage: a Docker volume has the disk of the laptop',
   },
   {
@@ -64,16 +80,33 @@ const reasons: readonly Reason[] = [
     ],
     because: byHand,
   },
-  { kind: 'Service', fields: ['spec/publishNotReadyAddresses'], because: 'Compose names a container as soon as it runs' },
-  { kind: 'Service', fields: ['spec/ports/*/name', 'spec/ports/*/protocol'], because: 'Compose has no ports between services' },
+  {
+    kind: 'Service',
+    fields: ['spec/publishNotReadyAddresses'],
+    because: 'Compose names a container as soon as it runs',
+  },
+  {
+    kind: 'Service',
+    fields: ['spec/ports/*/name', 'spec/ports/*/protocol'],
+    because: 'Compose has no ports between services',
+  },
   {
     kind: 'NetworkPolicy',
-    fields: ['spec/ingress/*/ports/*/port', 'spec/ingress/*/ports/*/protocol', 'spec/egress/*/ports/*/port', 'spec/egress/*/ports/*/protocol'],
+    fields: [
+      'spec/ingress/*/ports/*/port',
+      'spec/ingress/*/ports/*/protocol',
+      'spec/egress/*/ports/*/port',
+      'spec/egress/*/ports/*/protocol',
+    ],
     because: 'a Compose network carries every port between its members',
   },
   {
     kind: 'NetworkPolicy',
-    fields: ['spec/egress/*/to/*/ipBlock/cidr', 'spec/egress/*/to/*/ipBlock/except/*', 'spec/ingress/*/from/*/ipBlock/cidr'],
+    fields: [
+      'spec/egress/*/to/*/ipBlock/cidr',
+      'spec/egress/*/to/*/ipBlock/except/*',
+      'spec/ingress/*/from/*/ipBlock/cidr',
+    ],
     because: 'a Compose network leads everywhere outside, or nowhere',
   },
 ];

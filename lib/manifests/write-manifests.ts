@@ -1,12 +1,15 @@
 import { type App, Names, YamlOutputType } from 'cdk8s';
-import { Document } from 'yaml';
 import type { NewFile } from '../files/write-file';
 import { writeYaml } from '../yaml/write-yaml';
 import type { Manifest } from './manifest';
 import { hasChartOrder } from './order';
 
 /** The files of the output folder, cut and named as cdk8s does. */
-export function manifestFiles(app: App, manifests: readonly Manifest[], namespaces: readonly object[]): readonly NewFile[] {
+export function manifestFiles(
+  app: App,
+  manifests: readonly Manifest[],
+  namespaces: readonly object[],
+): readonly NewFile[] {
   const nameOf = fileNames[app.yamlOutputType](app, manifests);
   const files = new Map<string, object[]>();
   if (namespaces.length > 0) files.set('0000-namespaces', [...namespaces]);
@@ -40,9 +43,12 @@ function chartNames(app: App, manifests: readonly Manifest[]): (manifest: Manife
 
 /** With the namespace: cdk8s itself writes two objects of one kind and name over each other. */
 function objectName({ kind, namespace, name }: Manifest): string {
-  return [kind, namespace, name].filter(Boolean).join('.').replace(/[^0-9a-zA-Z-_.]/g, '');
+  return [kind, namespace, name]
+    .filter(Boolean)
+    .join('.')
+    .replace(/[^0-9a-zA-Z-_.]/g, '');
 }
 
 function yamlOf(objects: readonly object[]): string {
-  return objects.map((object) => writeYaml(new Document(object, { aliasDuplicateObjects: false }))).join('---\n');
+  return objects.map(writeYaml).join('---\n');
 }

@@ -70,7 +70,7 @@ function prepare({ image, identity }: Member): k8s.Container {
   };
 }
 
-function mongod({ image, resources }: Member): k8s.Container {
+function mongod({ image, resources, database }: Member): k8s.Container {
   const answers = { tcpSocket: { port: k8s.IntOrString.fromString(portName) } };
   return {
     name: 'mongod',
@@ -84,9 +84,12 @@ function mongod({ image, resources }: Member): k8s.Container {
       '--dbpath=/data/db',
       `--wiredTigerCacheSizeGB=${cacheGigabytes(String(resources.limits?.memory?.value))}`,
     ],
+    // The last three are for the readiness probe.
     env: [
       { name: 'HOME', value: '/tmp' },
       { name: 'REPLICA_SET', value: replicaSet },
+      { name: 'APP_DATABASE', value: database },
+      { name: 'APP_USERNAME', value: appUser },
     ],
     ports: [{ name: portName, containerPort: port, protocol: 'TCP' }],
     // An hour: after a crash the journal is replayed before the port opens.

@@ -23,7 +23,10 @@ export interface ContainerResources {
 }
 
 /** The given values over the defaults, one by one. */
-export function resourceRequirements(defaults: ContainerResources, given: ContainerResources = {}): k8s.ResourceRequirements {
+export function resourceRequirements(
+  defaults: ContainerResources,
+  given: ContainerResources = {},
+): k8s.ResourceRequirements {
   const cpu = { ...defaults.cpu, ...given.cpu };
   const memory = { ...defaults.memory, ...given.memory };
   const of = (bound: 'request' | 'limit') => ({

@@ -1,6 +1,6 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
-import { podIndex, type PodIndex } from './pod-index';
+import { type PodIndex, podIndex } from './pod-index';
 import type { Surroundings } from './surroundings';
 import type { Workload } from './workload';
 
@@ -9,6 +9,8 @@ export interface Connections {
   readonly pairs: readonly Connection[];
   /** Those that may leave the cluster. */
   readonly outside: ReadonlySet<Workload>;
+  /** The egress rules that hold a workload back. */
+  readonly egressRules: ReadonlyMap<Workload, readonly Field[]>;
   /** Those that no policy holds back in either direction: all of them may talk to each other. */
   readonly open: ReadonlySet<Workload>;
 }
@@ -23,6 +25,7 @@ interface Reach {
   all: boolean;
   readonly peers: Set<Workload>;
   outside: boolean;
+  readonly rules: Field[];
 }
 
 type Reaches = Map<Workload, Reach>;
@@ -38,6 +41,7 @@ export function readConnections(workloads: readonly Workload[], around: Surround
   return {
     open,
     outside: new Set(workloads.filter((workload) => egress.get(workload)?.outside ?? true)),
+    egressRules: new Map([...egress].map(([workload, { rules }]) => [workload, rules])),
     pairs: workloads.flatMap((client) => serversOf(client, { egress, ingress, open, listening })),
   };
 }
@@ -87,18 +91,19 @@ function readRules(
 ): void {
   const found = rules.items().map((rule) => readPeers(rule.at(side), policy, index));
   for (const workload of selected) {
-    const reach = reaches.get(workload) ?? { all: false, peers: new Set(), outside: false };
+    const reach = reaches.get(workload) ?? { all: false, peers: new Set(), outside: false, rules: [] };
     for (const { all, peers, outside } of found) {
       reach.all ||= all;
       reach.outside ||= outside;
       for (const peer of peers) reach.peers.add(peer);
     }
+    reach.rules.push(rules);
     reaches.set(workload, reach);
   }
 }
 
 /** No peers at all means everybody, in the cluster and outside. */
-function readPeers(field: Field, policy: Manifest, index: PodIndex): Reach {
+function readPeers(field: Field, policy: Manifest, index: PodIndex): Omit<Reach, 'rules'> {
   const peers = field.items();
   if (peers.length === 0) return { all: true, peers: new Set(), outside: true };
   const pods = peers.filter((peer) => !peer.at('ipBlock').exists);

@@ -23,7 +23,10 @@ export function readHostNames(
 
 function namesOf(service: Manifest, pod: Pod, identity: PodIdentity, owner: Field): readonly HostName[] {
   const { root: field, namespace, name } = service;
-  const ports = field.at('spec', 'ports').items().map((port) => servicePort(port, identity.spec));
+  const ports = field
+    .at('spec', 'ports')
+    .items()
+    .map((port) => servicePort(port, identity.spec));
   const own: HostName = { field, namespace, name, ports };
   const headless = field.at('spec', 'clusterIP').tryText() === 'None';
   const subdomain = owner.at('spec', 'serviceName').tryText() ?? identity.spec.at('subdomain').tryText();
@@ -34,6 +37,9 @@ function servicePort(field: Field, spec: Field): ServicePort {
   const port = field.at('port').number();
   const target = field.at('targetPort');
   if (!target.exists) return { field, port, target: port };
-  const numbers = spec.at('containers').items().map((container) => portNumber(target, container));
+  const numbers = spec
+    .at('containers')
+    .items()
+    .map((container) => portNumber(target, container));
   return { field, port, target: numbers.find((number) => !Number.isNaN(number)) ?? port };
 }

@@ -18,7 +18,8 @@ export interface PodIdentity {
 export function readContainer(field: Field, pod: PodIdentity, around: Surroundings): Container {
   const env = readEnv(field, pod, around);
   const values = new Map(env.map((variable) => [variable.name, variable.value]));
-  const texts = (place: Field) => (place.exists ? place.texts().map((text) => expand(text, (name) => values.get(name))) : undefined);
+  const texts = (place: Field) =>
+    place.exists ? place.texts().map((text) => expand(text, (name) => values.get(name))) : undefined;
   return {
     field,
     name: field.at('name').text(),
@@ -28,7 +29,10 @@ export function readContainer(field: Field, pod: PodIdentity, around: Surroundin
     args: texts(field.at('args')),
     workingDir: field.at('workingDir').tryText(),
     env,
-    ports: field.at('ports').items().map((port) => ({ field: port, number: port.at('containerPort').number() })),
+    ports: field
+      .at('ports')
+      .items()
+      .map((port) => ({ field: port, number: port.at('containerPort').number() })),
     probes: {
       startup: readProbe(field, 'startupProbe'),
       readiness: readProbe(field, 'readinessProbe'),

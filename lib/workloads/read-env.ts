@@ -1,5 +1,6 @@
 import type { Field } from '../manifests/field';
 import type { PodIdentity } from './read-container';
+import { secretKey } from './read-secret';
 import type { Surroundings } from './surroundings';
 import { expand, type Text } from './text';
 import type { EnvVar } from './workload';
@@ -42,8 +43,7 @@ function readValue(
 function readSource(source: Field, pod: PodIdentity, around: Surroundings): Text | undefined {
   const secret = source.at('secretKeyRef');
   if (secret.exists) {
-    const { name, key } = { name: secret.at('name').text(), key: secret.at('key').text() };
-    return [{ from: 'secret', namespace: pod.namespace, name, key }];
+    return [secretKey(pod.namespace, secret.at('name').text(), secret.at('key').text(), around)];
   }
   const config = source.at('configMapKeyRef');
   if (config.exists) {
@@ -60,8 +60,7 @@ function readPodField(path: Field, pod: PodIdentity): Text | undefined {
     'metadata.namespace': () => pod.namespace,
     'spec.serviceAccountName': () => pod.spec.at('serviceAccountName').tryText(),
   };
-  const value =
-    map && key !== undefined ? pod.metadata.at(map, key).tryText() : known[String(path.peek())]?.();
+  const value = map && key !== undefined ? pod.metadata.at(map, key).tryText() : known[String(path.peek())]?.();
   if (value !== undefined) path.tryText();
   return ifText(value);
 }

@@ -18,7 +18,7 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-const nobody: Connections = { pairs: [], outside: new Set(), open: new Set() };
+const nobody: Connections = { pairs: [], outside: new Set(), egressRules: new Map(), open: new Set() };
 
 export function readManifests(manifests: readonly Manifest[], given: readonly GivenLocal[]): Reading {
   const around = surroundings(manifests);
@@ -39,7 +39,14 @@ function orProblem<T>(read: () => T, otherwise: T, problems: Problem[]): T {
   } catch (error) {
     if (!(error instanceof UnreadableField)) throw error;
     const { construct } = error.field;
-    problems.push({ construct, prop: error.field.toString(), wrong: 'has another shape than its kind', got: error.field.peek(), expected: `${error.expected}.`, fix: 'correct the manifest.' });
+    problems.push({
+      construct,
+      prop: error.field.toString(),
+      wrong: 'has another shape than its kind',
+      got: error.field.peek(),
+      expected: `${error.expected}.`,
+      fix: 'correct the manifest.',
+    });
     return otherwise;
   }
 }
@@ -70,7 +77,11 @@ function readWorkload(manifest: Manifest, owner: PodOwner, around: Surroundings,
 
 function readPod(identity: PodIdentity, around: Surroundings, root: Manifest['root']): Pod {
   const { spec, metadata, namespace, name } = identity;
-  const containers = (key: string) => spec.at(key).items().map((field) => readContainer(field, identity, around));
+  const containers = (key: string) =>
+    spec
+      .at(key)
+      .items()
+      .map((field) => readContainer(field, identity, around));
   const templates = root.at('spec', 'volumeClaimTemplates').items();
   return {
     field: spec,
@@ -79,16 +90,25 @@ function readPod(identity: PodIdentity, around: Surroundings, root: Manifest['ro
     graceSeconds: spec.at('terminationGracePeriodSeconds').tryNumber() ?? 30,
     restartPolicy: spec.at('restartPolicy').tryText() ?? 'Always',
     fsGroup: spec.at('securityContext', 'fsGroup').tryNumber(),
-    supplementalGroups: spec.at('securityContext', 'supplementalGroups').items().map((group) => group.number()),
-    hostAliases: spec.at('hostAliases').items().map((field) => ({
-      field,
-      ip: field.at('ip').text(),
-      names: field.at('hostnames').texts(),
-    })),
+    supplementalGroups: spec
+      .at('securityContext', 'supplementalGroups')
+      .items()
+      .map((group) => group.number()),
+    hostAliases: spec
+      .at('hostAliases')
+      .items()
+      .map((field) => ({
+        field,
+        ip: field.at('ip').text(),
+        names: field.at('hostnames').texts(),
+      })),
     initContainers: containers('initContainers'),
     containers: containers('containers'),
     volumes: [
-      ...spec.at('volumes').items().map((field) => readVolume(field, namespace, around)),
+      ...spec
+        .at('volumes')
+        .items()
+        .map((field) => readVolume(field, namespace, around)),
       ...templates.map((field) => readClaimTemplate(field, name)),
     ],
   };

@@ -32,6 +32,9 @@ function readQuestion(probe: Field, container: Field): Question {
 export function portNumber(field: Field, container: Field): number {
   const port = field.tryScalar();
   if (typeof port === 'number') return port;
-  const named = container.at('ports').items().find((candidate) => candidate.at('name').peek() === port);
+  const named = container
+    .at('ports')
+    .items()
+    .find((candidate) => candidate.at('name').peek() === port);
   return named?.at('containerPort').number() ?? Number.NaN;
 }

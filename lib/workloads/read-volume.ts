@@ -1,5 +1,6 @@
 import type { Field } from '../manifests/field';
 import { bytes } from './quantities';
+import { knownKeys, secretKey } from './read-secret';
 import type { Surroundings } from './surroundings';
 import type { Volume, VolumeFile } from './workload';
 
@@ -31,7 +32,7 @@ const sources: Readonly<Record<string, (field: Field, namespace: string, around:
   },
   persistentVolumeClaim: (field) => ({ type: 'claim', claim: field.at('claimName').text() }),
   configMap: (field, namespace, around) => ({ type: 'files', files: configFiles(field, namespace, around) }),
-  secret: (field, namespace) => ({ type: 'files', files: secretFiles(field, namespace) }),
+  secret: (field, namespace, around) => ({ type: 'files', files: secretFiles(field, namespace, around) }),
 };
 
 function configFiles(field: Field, namespace: string, around: Surroundings): readonly VolumeFile[] {
@@ -44,10 +45,11 @@ function configFiles(field: Field, namespace: string, around: Surroundings): rea
   });
 }
 
-/** A Secret's keys are not in any manifest: only those that the volume names can be known. */
-function secretFiles(field: Field, namespace: string): readonly VolumeFile[] {
+/** A Secret's keys are in no manifest: only those that the volume names can be known. */
+function secretFiles(field: Field, namespace: string, around: Surroundings): readonly VolumeFile[] {
   const name = field.at('secretName').text();
-  return selected(field, []).map(({ key, path, mode }) => ({ path, mode, source: { from: 'secret', namespace, name, key } }));
+  const files = selected(field, knownKeys(namespace, name, around));
+  return files.map(({ key, path, mode }) => ({ path, mode, source: secretKey(namespace, name, key, around) }));
 }
 
 interface Selected {

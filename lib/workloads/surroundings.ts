@@ -5,6 +5,7 @@ import type { Labels } from './selector';
 /** The objects that pods refer to by name or label, found quickly. */
 export interface Surroundings {
   readonly config: (namespace: string, name: string) => Manifest | undefined;
+  readonly secret: (namespace: string, name: string) => Manifest | undefined;
   /** The Services that lead to pods with these labels, in the app's order. */
   readonly services: (namespace: string, labels: Labels) => readonly Manifest[];
   readonly policies: readonly Manifest[];
@@ -13,10 +14,14 @@ export interface Surroundings {
 
 export function surroundings(manifests: readonly Manifest[]): Surroundings {
   const ofKind = (kind: string) => manifests.filter((manifest) => manifest.kind === kind);
-  const configs = new Map(ofKind('ConfigMap').map((config) => [`${config.namespace}/${config.name}`, config]));
+  const named = (kind: string) => {
+    const byName = new Map(ofKind(kind).map((manifest) => [`${manifest.namespace}/${manifest.name}`, manifest]));
+    return (namespace: string, name: string) => byName.get(`${namespace}/${name}`);
+  };
   const namespaces = new Map(ofKind('Namespace').map((namespace) => [namespace.name, namespace.root]));
   return {
-    config: (namespace, name) => configs.get(`${namespace}/${name}`),
+    config: named('ConfigMap'),
+    secret: named('Secret'),
     services: serviceIndex(ofKind('Service')),
     policies: ofKind('NetworkPolicy').filter((policy) => policy.apiVersion === 'networking.k8s.io/v1'),
     namespaceLabels: (namespace) => labelsOf(namespace, namespaces.get(namespace)),

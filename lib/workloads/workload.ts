@@ -159,6 +159,8 @@ export interface SecretKey {
   readonly namespace: string;
   readonly name: string;
   readonly key: string;
+  /** Only of a Secret that the app itself makes. */
+  readonly value?: string;
 }
 
 /** A Service's name, or a pod's behind one, and the ports under it. */

@@ -1,31 +1,55 @@
-import { type Document, isScalar, type Scalar, visit } from 'yaml';
-
-/** What every YAML reader takes for text as it stands, be it of YAML 1.1 or 1.2. */
-const plainText = /^(?:[A-Za-z/]|\.\/)[\w./@-]*(?::[\w./@-]+)*$/;
-const plainQuantity = /^\d+(?:s|m|h|b|k|g|Ki|Mi|Gi|Ti)$/;
-const words = /^(?:y|yes|n|no|on|off|true|false|null)$/i;
-const printable = /^[\x20-\x7e]*$/;
-const block = /^(?:[\x21-\x7e][\x20-\x7e]*)?(?:\n(?:[\x20-\x7e]*[\x21-\x7e])?)*\n$/;
+import { isBlock, scalar } from './scalar';
 
 /**
- * The document as text in which every string is read back as that string. cdk8s' own writer leaves some plain that
- * readers disagree on (`0o7`), and some characters bare that readers take for a line's end (U+0085, U+2028).
+ * A value as a YAML document. cdk8s' own writer leaves some strings plain that readers disagree on (`0o7`), and some
+ * characters bare that they take for a line's end (U+0085, U+2028); this one quotes both.
  */
-export function writeYaml(document: Document): string {
-  visit(document, {
-    Scalar: (_, node) => {
-      if (isScalar(node) && typeof node.value === 'string') node.type = styleOf(node.value);
-    },
-  });
-  const text = document.toString({ lineWidth: 0, doubleQuotedAsJSON: true, blockQuote: 'literal', nullStr: '' });
-  return text.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+export function writeYaml(value: unknown): string {
+  return isCollection(value) && !isEmpty(value) ? block(value, '') : `${scalarOrFlow(value)}\n`;
 }
 
-/** Such characters can stand in double quotes alone: `styleOf` gives those to whatever holds one. */
-const unsafe = /[\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/g;
+/** A value on one line: `{type: volume, source: data}`. */
+export function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+  if (!isCollection(value)) return scalar(value, true);
+  return `{${Object.entries(value)
+    .map(([key, entry]) => `${scalar(key, true)}: ${flow(entry)}`)
+    .join(', ')}}`;
+}
 
-function styleOf(text: string): Scalar.Type {
-  if ((plainText.test(text) && !words.test(text)) || plainQuantity.test(text)) return 'PLAIN';
-  if (printable.test(text) && !text.includes("'")) return 'QUOTE_SINGLE';
-  return block.test(text) ? 'BLOCK_LITERAL' : 'QUOTE_DOUBLE';
+/** A list or map over several lines, each beginning with the indentation. */
+export function block(value: object, indent: string): string {
+  return Array.isArray(value)
+    ? value.map((item) => `${indent}- ${afterDash(item, indent)}`).join('')
+    : Object.entries(value)
+        .map(([key, entry]) => `${indent}${scalar(key)}:${afterKey(entry, indent)}`)
+        .join('');
+}
+
+function afterDash(item: unknown, indent: string): string {
+  if (isCollection(item) && !isEmpty(item)) return block(item, `${indent}  `).slice(indent.length + 2);
+  return inline(item, indent).trimStart();
+}
+
+function afterKey(entry: unknown, indent: string): string {
+  if (isCollection(entry) && !isEmpty(entry)) return `\n${block(entry, `${indent}  `)}`;
+  return inline(entry, indent);
+}
+
+function inline(value: unknown, indent: string): string {
+  if (value === null || value === undefined) return '\n';
+  if (typeof value !== 'string' || !isBlock(value)) return ` ${scalarOrFlow(value)}\n`;
+  return ` |\n${value.replace(/^(?=.)/gm, `${indent}  `)}`;
+}
+
+function scalarOrFlow(value: unknown): string {
+  return isCollection(value) ? flow(value) : scalar(value);
+}
+
+function isCollection(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0;
 }

@@ -4,13 +4,18 @@
 # Bytes are kept as text such as " 68 65", because shell variables cannot hold a zero byte.
 set -uo pipefail
 LC_ALL=C
+: "${REPLICA_SET:?}"
 
 readonly port=${MONGO_PORT:-27017}
+readonly user_seen=${TMPDIR:-/tmp}/app-user-seen
 
 not_ready() {
   echo "not ready: $1" >&2
   exit 1
 }
+
+# Asked only until it was answered once: mongod logs every such question as a login that failed.
+asks_for_user() { [[ -n ${APP_USERNAME:-} && ! -e $user_seen ]]; }
 
 int32() {
   printf ' %02x %02x %02x %02x' $(($1 & 255)) $(($1 >> 8 & 255)) $(($1 >> 16 & 255)) $(($1 >> 24 & 255))
@@ -32,7 +37,7 @@ true_element() { printf ' 08%s 01' "$(cstring "$1")"; }
 hello() {
   local elements document
   elements=" 10$(cstring hello)$(int32 1)"
-  if [[ -n ${APP_USERNAME:-} ]]; then elements+=$(string_element saslSupportedMechs "$APP_DATABASE.$APP_USERNAME"); fi
+  if asks_for_user; then elements+=$(string_element saslSupportedMechs "$APP_DATABASE.$APP_USERNAME"); fi
   elements+=$(string_element '$db' admin)
   document="$(int32 $((${#elements} / 3 + 5)))$elements 00"
   printf '%s' "$(int32 $((${#document} / 3 + 21)))$(int32 1)$(int32 0)$(int32 2013)$(int32 0) 00$document"
@@ -54,4 +59,7 @@ reply=$(read_reply) || not_ready 'no reply to hello'
 [[ $reply == *"$(string_element setName "$REPLICA_SET")"* ]] || not_ready "not a member of $REPLICA_SET"
 [[ $reply == *"$(true_element isWritablePrimary)"* || $reply == *"$(true_element secondary)"* ]] ||
   not_ready 'neither PRIMARY nor SECONDARY'
-[[ -z ${APP_USERNAME:-} || $reply == *" 04$(cstring saslSupportedMechs)"* ]] || not_ready "no user $APP_USERNAME yet"
+if asks_for_user; then
+  [[ $reply == *" 04$(cstring saslSupportedMechs)"* ]] || not_ready "no user $APP_USERNAME yet"
+  touch "$user_seen" || true
+fi

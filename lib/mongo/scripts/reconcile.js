@@ -5,8 +5,11 @@
 const LOCAL = '127.0.0.1:27017'; // by loopback, because only there may the first user be created without a login
 const QUICK_MS = 1000;
 const ALONE_MS = 15000;
+
+// mongod's error codes
 const UNAUTHORIZED = 13;
 const AUTHENTICATION_FAILED = 18;
+const ALREADY_INITIALIZED = 23;
 
 // The decision: pure, and all that the unit tests need.
 
@@ -21,15 +24,14 @@ function plan(state) {
 }
 
 // mongod looks the same here when it is new and when it was removed from its set.
-// An ordinal 0 with an empty volume must not found a second set beside the one that lives on its peers.
-function planFirstStart({ ordinal, self, replicaSet, peers, rootExists }) {
+// An ordinal 0 that lost its volume must not initiate a second set beside the one that lives on its peers.
+function planFirstStart({ ordinal, self, replicaSet, peers }) {
   if (ordinal !== 0) return wait('in no set yet; ordinal 0 decides');
   const member = peers.find((peer) => peer.hello?.setName);
   if (member) return wait(`set ${member.hello.setName} already lives on ${member.host}; never initiate a second one`);
   const silent = peers.filter((peer) => !peer.hello).map((peer) => peer.host);
   if (silent.length > 0) return wait(`peers do not answer yet: ${silent.join(', ')}`);
-  if (rootExists) return refuse(`this volume belongs to a set that does not know ${self}; ${NAME_REMEDY}`);
-  return { act: 'initiate', why: `found set ${replicaSet}`, config: firstConfig(replicaSet, self) };
+  return { act: 'initiate', why: `initiate set ${replicaSet}`, config: firstConfig(replicaSet, self) };
 }
 
 // With one member only: initiating with all of them fails unless all answer and none has data.
@@ -37,10 +39,12 @@ function firstConfig(replicaSet, self) {
   return { _id: replicaSet, version: 1, members: [{ _id: 0, host: self }] };
 }
 
-function planUsers({ rootExists, appExists, refused }) {
-  if (!rootExists) return { act: 'createRoot', why: 'create user root' };
-  if (refused) return refuse(otherSecrets(refused));
-  if (!appExists) return { act: 'createApp', why: 'create the user of the application' };
+// The configuration is read as root: without it the login failed, for want of the user or with another password.
+// createRoot() finds out which, because mongod creates a user without a login only if there is none at all.
+function planUsers({ config, app, appExists, appRefused }) {
+  if (!config) return { act: 'createRoot', why: 'create user root' };
+  if (!appExists) return { act: 'createApp', why: `create user ${app.name}` };
+  if (appRefused) return refuse(otherSecrets(app.name));
   return undefined;
 }
 
@@ -48,7 +52,7 @@ function planMembers(state) {
   if (!state.config.members.some((member) => member.host === state.self)) {
     return refuse(`the set knows this member by another name than ${state.self}; ${NAME_REMEDY}`);
   }
-  return planPromotion(state) ?? planAddition(state) ?? planRemoval(state);
+  return planPromotion(state) ?? planAddition(state) ?? planRemoval(state) ?? planPatience(state);
 }
 
 // A member votes only after its initial sync: until then it could neither vote nor acknowledge a write.
@@ -60,7 +64,7 @@ function planPromotion({ config, status, desired }) {
   return reconfigure(`promote ${ready.host}`, config, members);
 }
 
-// Ids are never used twice: mongod keeps what it knows of a member by its id.
+// The new id is above all others, so that no id ever passes from one member to another within one change.
 function planAddition({ config, desired, peers, replicaSet }) {
   const missing = (peer) => peer.hello && desired.includes(peer.host) && !hasHost(config, peer.host);
   const peer = peers.find(missing);
@@ -87,6 +91,14 @@ function planRemoval({ config, desired, self }) {
   return ours.length > 0 ? { act: 'stepDown', why: 'primary, but scaled away: step down' } : undefined;
 }
 
+function planPatience({ config, desired }) {
+  const absent = desired.filter((host) => !hasHost(config, host));
+  if (absent.length > 0) return rest(`PRIMARY; not added, because they do not answer: ${absent.join(', ')}`);
+  const syncing = config.members.filter((m) => m.votes === 0 && desired.includes(m.host)).map((m) => m.host);
+  if (syncing.length > 0) return wait(`PRIMARY; not voting before their initial sync is done: ${syncing.join(', ')}`);
+  return undefined;
+}
+
 const wait = (why) => ({ act: 'wait', why });
 const rest = (why) => ({ act: 'rest', why });
 const refuse = (why) => ({ act: 'refuse', why });
@@ -96,12 +108,13 @@ function reconfigure(why, config, members) {
   return { act: 'reconfig', why, config: { ...config, version: config.version + 1, members } };
 }
 
-// mongo-2.mongo-headless.orders.svc.cluster.local: ordinal 2 of the family mongo-N.mongo-headless.orders.…
+// mongo-2.<domain> is ordinal 2 of the family mongo-N.<domain>
 const ordinalOf = (host) => Number(/^[^.]*-(\d+)(\.|$)/.exec(host)?.[1]);
 const family = (host) => host.replace(/^([^.]*)-\d+\./, '$1-N.');
 
 const NAME_REMEDY =
-  'restart mongod if its name did not resolve when it started, restore the old name if it was renamed, or, if the data may go, delete the volume';
+  'restart mongod if its name did not resolve when it started, restore the old name if it was renamed, ' +
+  'or, if the data may go, delete the volume';
 
 function otherSecrets(user) {
   return (
@@ -125,9 +138,11 @@ function readSettings(env) {
   const unset = ['POD_NAME', 'REPLICA_SET', 'HEADLESS_DOMAIN', 'APP_DATABASE', 'APP_USERNAME'].filter((n) => !env[n]);
   if (unset.length > 0) throw new Error(`not set: ${unset.join(', ')}`);
   const ordinal = ordinalOf(env.POD_NAME);
+  if (Number.isNaN(ordinal)) throw new Error(`POD_NAME must end in an ordinal such as mongo-0, got ${env.POD_NAME}`);
   const hostOf = (n) => `${env.POD_NAME.replace(/\d+$/, n)}.${env.HEADLESS_DOMAIN}:27017`;
   const app = { database: env.APP_DATABASE, name: env.APP_USERNAME, secret: '/credentials/app-password' };
   const intervalMs = Number(env.INTERVAL_MS || 10000);
+  if (!(intervalMs > 0)) throw new Error(`INTERVAL_MS must be a number above 0, got ${env.INTERVAL_MS}`);
   return { ordinal, hostOf, self: hostOf(ordinal), replicaSet: env.REPLICA_SET, app, intervalMs };
 }
 
@@ -151,19 +166,22 @@ function disconnect() {
 }
 
 // undefined when mongod does not accept the password.
+// By a variable, here and in helloOf(): mongosh does not await what is returned, and so its errors would miss the `catch`.
 function tryLogin(user) {
   try {
-    return connect(LOCAL, user);
+    const db = connect(LOCAL, user);
+    return db;
   } catch (error) {
     if (error.code === AUTHENTICATION_FAILED) return undefined;
     throw error;
   }
 }
 
-// undefined when nobody answers. saslSupportedMechs is in the reply only if the user root exists.
+// undefined when nobody answers.
 function helloOf(host) {
   try {
-    return connect(host).adminCommand({ hello: 1, saslSupportedMechs: 'admin.root' });
+    const reply = connect(host).adminCommand({ hello: 1 });
+    return reply;
   } catch (error) {
     if (error.name.startsWith('Mongo')) return undefined;
     throw error;
@@ -174,19 +192,19 @@ function look(settings) {
   const count = memberCount(read('/config/members'));
   const desired = Array.from({ length: count }, (_, n) => settings.hostOf(n));
   const hello = helloOf(LOCAL);
-  const rootExists = hello?.saslSupportedMechs !== undefined;
-  const asRoot = hello?.isWritablePrimary && rootExists ? lookAsRoot(settings.app) : {};
-  const state = { ...settings, desired, hello, rootExists, ...asRoot };
+  const asRoot = hello?.isWritablePrimary ? lookAsRoot(settings.app) : {};
+  const state = { ...settings, desired, hello, ...asRoot };
   return { ...state, peers: askPeers(state) };
 }
 
 function lookAsRoot(app) {
   const admin = tryLogin(ROOT);
-  if (!admin) return { refused: ROOT.name };
-  const appExists = admin.getSiblingDB(app.database).runCommand({ usersInfo: app.name }).users.length > 0;
-  const refused = appExists && !tryLogin(app) ? app.name : undefined;
+  if (!admin) return {};
+  const { users } = admin.getSiblingDB(app.database).runCommand({ usersInfo: app.name });
+  const appExists = users.length > 0;
+  const appRefused = appExists && tryLogin(app) === undefined;
   const { config } = admin.adminCommand({ replSetGetConfig: 1 });
-  return { appExists, refused, config, status: admin.adminCommand({ replSetGetStatus: 1 }) };
+  return { appExists, appRefused, config, status: admin.adminCommand({ replSetGetStatus: 1 }) };
 }
 
 // Only whom the plan wants to know of: all peers before there is a set, then those the set does not have yet.
@@ -200,19 +218,23 @@ function askPeers({ hello, desired, self, config }) {
 }
 
 const STEPS = {
-  initiate: (step) => connect(LOCAL).adminCommand({ replSetInitiate: step.config }),
+  initiate: (step, state) => initiate(step.config, state.self),
   createRoot: () => createRoot(),
   createApp: (_, { app }) => createUser(connect(LOCAL, ROOT), app, [{ role: 'readWrite', db: app.database }]),
   reconfig: (step) => connect(LOCAL, ROOT).adminCommand({ replSetReconfig: step.config, maxTimeMS: 20000 }),
   stepDown: () => connect(LOCAL, ROOT).adminCommand({ replSetStepDown: 60, secondaryCatchUpPeriodSecs: 10 }),
 };
 
-function createUser(db, user, roles) {
-  const writeConcern = { w: 'majority', wtimeout: 10000 };
-  db.getSiblingDB(user.database).runCommand({ createUser: user.name, pwd: read(user.secret), roles, writeConcern });
+// Without a login, like createRoot(): mongod allows both from loopback as long as there is no user at all.
+function initiate(config, self) {
+  try {
+    connect(LOCAL).adminCommand({ replSetInitiate: config });
+  } catch (error) {
+    const hasSet = [ALREADY_INITIALIZED, UNAUTHORIZED].includes(error.code);
+    throw hasSet ? new Error(`this volume belongs to a set that does not know ${self}; ${NAME_REMEDY}`) : error;
+  }
 }
 
-// Without a login: mongod allows it from loopback as long as there is no user at all.
 function createRoot() {
   try {
     createUser(connect(LOCAL), ROOT, ['root']);
@@ -221,11 +243,16 @@ function createRoot() {
   }
 }
 
+function createUser(db, user, roles) {
+  const writeConcern = { w: 'majority', wtimeout: 10000 };
+  db.getSiblingDB(user.database).runCommand({ createUser: user.name, pwd: read(user.secret), roles, writeConcern });
+}
+
 function carryOut(step, state) {
   try {
     STEPS[step.act]?.(step, state);
   } catch (error) {
-    throw new Error(`${step.why}: ${error.codeName ?? error.name} ${error.message}`);
+    throw error.codeName ? new Error(`${step.why}: ${error.codeName}: ${error.message}`) : error;
   }
 }
 
@@ -263,15 +290,14 @@ function tick(settings) {
     if (STEPS[step.act]) return 0;
     return news || step.act === 'wait' ? soon : settings.intervalMs;
   } catch (error) {
-    say('error', error.message);
     disconnect();
-    return soon;
+    return say('error', error.message) ? soon : settings.intervalMs;
   }
 }
 
 function main() {
   process.on('SIGTERM', () => process.exit(0)); // as PID 1 a process without a handler would ignore it
-  config.set('disableLogging', true); // mongosh writes every call to a file below HOME, which is a small tmpfs
+  config.set('disableLogging', true); // or mongosh would write every call to a file below HOME until that is full
   const settings = readSettings(process.env);
   for (;;) sleep(tick(settings));
 }

@@ -1,0 +1,22 @@
+import type { Surroundings } from './surroundings';
+import type { SecretKey } from './workload';
+
+/** A key of a Secret, and its value in the rare case that the app makes the Secret itself. */
+export function secretKey(namespace: string, name: string, key: string, around: Surroundings): SecretKey {
+  const root = around.secret(namespace, name)?.root;
+  const encoded = root?.at('data', key).tryText();
+  const value = root?.at('stringData', key).tryText() ?? (encoded && Buffer.from(encoded, 'base64').toString('utf8'));
+  return { from: 'secret', namespace, name, key, ...(value !== undefined && { value }) };
+}
+
+/** The keys of a Secret that the app makes; of any other nothing is known. */
+export function knownKeys(namespace: string, name: string, around: Surroundings): readonly string[] {
+  const root = around.secret(namespace, name)?.root;
+  return ['data', 'stringData'].flatMap(
+    (map) =>
+      root
+        ?.at(map)
+        .entries()
+        .map(([key]) => key) ?? [],
+  );
+}

@@ -1,0 +1,163 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Chart } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { DataApi, SynthesisError, TandemApp, tandem } from 'cdk8s-tandem';
+import { dataPlatform } from '../apps/data-platform';
+import { allowSecret } from '../lib/allow-secret';
+import { synthesize } from '../lib/app';
+import { unexplained } from '../lib/differences/differences';
+import { filesIn, inFolder, synthesized, written } from './synthesis';
+
+const image = 'ghcr.io/acme/api:1.2.3';
+
+describe('what is written', () => {
+  test('synth writes the manifests, the Compose file and what it points to', () => {
+    inFolder((folder) => {
+      written(folder, dataPlatform);
+      expect(Object.keys(filesIn(folder))).toEqual([
+        '.tandem/.gitignore',
+        '.tandem/configs/mongo-members/members',
+        '.tandem/configs/mongo-scripts/prepare.sh',
+        '.tandem/configs/mongo-scripts/ready.sh',
+        '.tandem/configs/mongo-scripts/reconcile.js',
+        '.tandem/env/api.env',
+        '.tandem/env/nightly-load.env',
+        '.tandem/secrets/mongo-secrets/app-password',
+        '.tandem/secrets/mongo-secrets/keyfile',
+        '.tandem/secrets/mongo-secrets/root-password',
+        'compose.yaml',
+        'dist/0000-namespaces.k8s.yaml',
+        'dist/orders.k8s.yaml',
+      ]);
+    });
+  });
+
+  test('no secret value is in the manifests or in the Compose file', () => {
+    inFolder((folder) => {
+      written(folder, dataPlatform);
+      const files = Object.entries(filesIn(folder));
+      const secrets = files.filter(([path]) => path.startsWith('.tandem/secrets/')).map(([, content]) => content);
+      const shared = files.filter(([path]) => path.endsWith('.yaml')).map(([, content]) => content);
+      expect(secrets).toHaveLength(3);
+      expect(secrets.every((secret) => /^[A-Za-z0-9]{32}$/.test(secret))).toBe(true);
+      expect(shared.filter((content) => secrets.some((secret) => content.includes(secret)))).toEqual([]);
+    });
+  });
+
+  test('secrets are made once, and a value that somebody put in their place stays', () => {
+    inFolder((folder) => {
+      written(folder, dataPlatform);
+      const path = join(folder, '.tandem/secrets/mongo-secrets/app-password');
+      writeFileSync(path, 'my-own\n');
+      const before = filesIn(folder);
+      written(folder, dataPlatform);
+      const after = filesIn(folder);
+      expect(after['.tandem/secrets/mongo-secrets/keyfile']).toBe(before['.tandem/secrets/mongo-secrets/keyfile']);
+      expect(after['.tandem/secrets/mongo-secrets/app-password']).toBe('my-own');
+      expect(after['.tandem/env/api.env']).toBe(
+        'MONGO_URL_PASSWORD=my-own\nMONGO_URL=mongodb://app:my-own@mongo-0.mongo-headless.orders.svc.cluster.local:27017/app?replicaSet=rs0&authSource=app\n',
+      );
+    });
+  });
+
+  test('a Compose file that somebody else wrote is not overwritten, and nothing else is written either', () => {
+    inFolder((folder) => {
+      writeFileSync(join(folder, 'compose.yaml'), 'services: {}\n');
+      expect(() => written(folder, dataPlatform)).toThrow('compose: is a file that cdk8s-tandem did not write');
+      expect(filesIn(folder)).toEqual({ 'compose.yaml': 'services: {}\n' });
+    });
+  });
+
+  test('without Compose only the manifests are written', () => {
+    inFolder((folder) => {
+      written(folder, dataPlatform, { compose: false });
+      expect(Object.keys(filesIn(folder))).toEqual(['dist/0000-namespaces.k8s.yaml', 'dist/orders.k8s.yaml']);
+    });
+  });
+
+  test('namespaces that the platform team owns are not made', () => {
+    inFolder((folder) => {
+      written(folder, dataPlatform, { namespaces: false, compose: false });
+      expect(Object.keys(filesIn(folder))).toEqual(['dist/orders.k8s.yaml']);
+    });
+  });
+
+  test('a plain cdk8s App is written in the same way', () => {
+    inFolder((folder) => {
+      const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+      const app = new App({ outdir: join(folder, 'dist') });
+      dataPlatform(app);
+      tandem(app, { projectRoot: folder }).synth();
+      stderr.mockRestore();
+      expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toContain(
+        '\n  api:\n    image: ghcr.io/acme/orders-api:1.2.3\n',
+      );
+    });
+  });
+});
+
+test('the summary says how to run it on both targets, with the commands for the Secrets', () => {
+  const said = inFolder((folder) => written(folder, dataPlatform));
+  expect(said).toContain('docker compose up --wait');
+  expect(said).toContain('docker compose run --rm nightly-load');
+  expect(said).toContain(
+    'kubectl -n orders create secret generic mongo-secrets --from-file=.tandem/secrets/mongo-secrets',
+  );
+  expect(said).toContain('kubectl -n orders create job nightly-load-by-hand --from=cronjob/nightly-load');
+  expect(said).toContain('none unexplained');
+});
+
+test('every difference of the example is explained', () => {
+  const app = new TandemApp();
+  dataPlatform(app);
+  expect(unexplained(synthesize(app, {}).differences)).toEqual([]);
+});
+
+describe('mistakes', () => {
+  test('are reported all at once, in the order of the tree, and nothing is written', () => {
+    inFolder((folder) => {
+      const define = (app: App) => {
+        const chart = new Chart(app, 'orders', { namespace: 'orders' });
+        new DataApi(chart, 'api', { image: 'ghcr.io/acme/api', port: 80 });
+        new DataApi(chart, 'web', { image, replicas: -1 });
+      };
+      const problems = problemsOf(() => written(folder, define));
+      expect(problems.map((problem) => problem.slice(0, problem.indexOf(':')))).toEqual([
+        'orders/api · image',
+        'orders/api · port',
+        'orders/web · replicas',
+      ]);
+      expect(filesIn(folder)).toEqual({});
+    });
+  });
+
+  test('two constructs that yield one object are named both', () => {
+    const problems = problemsOf(() =>
+      synthesized((chart, app) => {
+        new DataApi(chart, 'api', { image });
+        new DataApi(new Chart(app, 'more', { namespace: 'orders' }), 'api', { image });
+      }),
+    );
+    expect(problems[0]).toMatch(/^more\/api\/service-account · name: .*orders\/api\/service-account/);
+  });
+
+  test('a Secret with values is refused, unless somebody says why it may be', () => {
+    const secret = (chart: Chart) => new kplus.Secret(chart, 'keys', { stringData: { token: 'hush' } });
+    expect(() => synthesized(secret)).toThrow(
+      /orders\/keys\S* · data: puts the values of the Secret \S+ into a manifest/,
+    );
+    expect(() => synthesized(secret)).not.toThrow('hush');
+    expect(() => synthesized((chart) => allowSecret(secret(chart), 'a public test key'))).not.toThrow();
+  });
+});
+
+function problemsOf(synth: () => unknown): readonly string[] {
+  try {
+    synth();
+  } catch (error) {
+    if (error instanceof SynthesisError) return error.problems;
+    throw error;
+  }
+  return [];
+}

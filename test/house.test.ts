@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const lib = join(__dirname, '..', 'lib');
+
+/** What each folder of lib may import, itself aside; '' is lib itself, the top of the flow. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  checks: ['workloads'],
+  files: [],
+  yaml: [],
+  manifests: ['files', 'yaml'],
+  workloads: ['checks', 'manifests', ''],
+  differences: ['compose', 'manifests', 'workloads'],
+  compose: ['checks', 'differences', 'files', 'workloads', 'yaml'],
+  pods: ['checks', 'workloads'],
+  connections: ['checks', 'pods'],
+  mongo: ['pods', 'workloads'],
+  constructs: ['checks', 'connections', 'mongo', 'pods', 'workloads', ''],
+};
+
+const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(join(lib, file), 'utf8');
+  const local = [...text.matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) =>
+    relative(lib, join(lib, dirname(file), path)),
+  );
+  return local.map((path) => (dirname(path) === '.' ? '' : dirname(path)));
+}
+
+test.each(files.filter((file) => dirname(file) !== '.'))('%s imports only what comes before it in the flow', (file) => {
+  const folder = dirname(file);
+  const strays = importsOf(file).filter((other) => other !== folder && !mayImport[folder]?.includes(other));
+  expect(strays).toEqual([]);
+});
+
+test('no file of lib has more than 250 lines', () => {
+  const long = files.filter((file) => readFileSync(join(lib, file), 'utf8').split('\n').length > 250);
+  expect(long).toEqual([]);
+});
