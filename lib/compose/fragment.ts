@@ -31,14 +31,11 @@ export function merged(fragments: readonly Fragment[]): Required<Fragment> {
 function mergedMaps<T extends object>(maps: readonly T[]): T {
   const result: Record<string, unknown> = {};
   for (const [key, value] of maps.flatMap((map) => Object.entries(withoutEmpty(map)))) {
-    result[key] = mergedValues(result[key], value);
+    const before = result[key];
+    if (Array.isArray(value)) result[key] = [...(Array.isArray(before) ? before : []), ...value];
+    else result[key] = isMap(value) ? Object.assign(isMap(before) ? before : {}, value) : value;
   }
   return result as T;
-}
-
-function mergedValues(before: unknown, value: unknown): unknown {
-  if (Array.isArray(before) && Array.isArray(value)) return [...before, ...value];
-  return isMap(before) && isMap(value) ? { ...before, ...value } : value;
 }
 
 /** Without what is undefined, and without lists and maps that are empty: so that a literal looks like what is written. */

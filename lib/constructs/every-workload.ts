@@ -1,8 +1,10 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import { type Problem, problemText } from '../checks/problem';
 import type { Egress } from '../connections/egress';
 import { type Env, referencesIn } from '../connections/env';
 import type { Peer } from '../connections/peer';
+import { isReference, type Reference } from '../connections/reference';
 import { WorkloadPolicy } from '../connections/workload-policy';
 import { local } from '../local';
 import { type Identity, identityOf } from '../pods/identity';
@@ -35,6 +37,7 @@ export function everyWorkload(construct: Construct, options: WorkloadOptions): W
   const policy = new WorkloadPolicy(construct, identity, port, { egress, allowFrom });
   for (const { leadsTo } of referencesIn(env)) if (leadsTo) policy.connectTo(leadsTo);
   if (options.local) local(construct, options.local);
+  construct.node.addValidation({ validate: () => misledSecrets(construct, policy, env).map(problemText) });
   return { identity, serviceAccount, policy };
 }
 
@@ -62,4 +65,34 @@ export function serviceFor(
       ports: [{ name: portName, port, targetPort: k8s.IntOrString.fromString(portName), protocol: 'TCP' }],
     },
   });
+}
+
+/**
+ * A Secret is of the pod's own namespace. A reference that leads to another one needs a copy there, and there is no
+ * room for it where a workload of the same name has a Secret of that name already.
+ */
+function misledSecrets(construct: Construct, policy: WorkloadPolicy, env: Env): readonly Problem[] {
+  const { namespace } = policy.identity;
+  const others = Object.entries(env).filter(
+    ([, value]) => isReference(value) && value.leadsTo && value.leadsTo.identity.namespace !== namespace,
+  ) as [string, Reference][];
+  if (others.length === 0) return [];
+  const policies = construct.node.root.node.findAll().filter((other) => other instanceof WorkloadPolicy);
+  return others.flatMap(([name, { leadsTo, pieces }]) => {
+    const twin = policies.find(
+      ({ identity }) => identity.namespace === namespace && identity.name === leadsTo?.identity.name,
+    );
+    const secret = pieces.find((piece) => typeof piece !== 'string');
+    return twin && secret ? [misledSecret(construct, name, twin, secret.secretName)] : [];
+  });
+}
+
+function misledSecret(construct: Construct, name: string, twin: WorkloadPolicy, secret: string): Problem {
+  return {
+    construct: construct.node.path,
+    prop: `env.${name}`,
+    wrong: `needs a copy of the Secret ${secret} of another namespace, and here ${twin.node.scope?.node.path} has one of that name`,
+    expected: 'databases with different names where one namespace uses both.',
+    fix: 'give one of the two another id.',
+  };
 }

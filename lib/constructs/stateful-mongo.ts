@@ -97,7 +97,7 @@ export class StatefulMongo extends Construct {
     this.serviceAccount = serviceAccount;
     this.policy = policy;
     this.database = props.database ?? 'app';
-    this.scripts = this.configMap('scripts', identity, mongoScripts());
+    this.scripts = this.configMap('scripts', identity, mongoScripts);
     this.members = this.configMap('members', identity, { members: '1' });
     this.service = serviceFor(this, 'service', identity, { port, portName });
     this.headlessService = serviceFor(this, 'headless-service', identity, {

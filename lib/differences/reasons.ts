@@ -7,6 +7,8 @@ interface Reason {
   /** `pod` for the pod of whatever owner; its fields are counted from there. */
   readonly kind: string;
   readonly fields: readonly string[];
+  /** The one value of which it is true. */
+  readonly only?: unknown;
   readonly because: string;
 }
 
@@ -47,6 +49,24 @@ const reasons: readonly Reason[] = [
     fields: ['spec/containers/*/ports/*/name', 'spec/containers/*/ports/*/protocol'],
     because: 'a name within the manifests: Compose has port numbers',
   },
+  {
+    kind: 'pod',
+    fields: [
+      'spec/hostNetwork',
+      'spec/hostPID',
+      'spec/hostIPC',
+      'spec/setHostnameAsFQDN',
+      'spec/shareProcessNamespace',
+    ],
+    only: false,
+    because: 'off in Compose too',
+  },
+  {
+    kind: 'pod',
+    fields: ['spec/dnsPolicy'],
+    only: 'ClusterFirst',
+    because: "Docker's own DNS takes the cluster's place",
+  },
   { kind: 'Deployment', fields: ['spec/selector/matchLabels/*'], because: selection },
   { kind: 'StatefulSet', fields: ['spec/selector/matchLabels/*'], because: selection },
   {
@@ -56,6 +76,11 @@ const reasons: readonly Reason[] = [
       'spec/strategy/rollingUpdate/maxSurge',
       'spec/strategy/rollingUpdate/maxUnavailable',
     ],
+    because: inPlace,
+  },
+  {
+    kind: 'Deployment',
+    fields: ['spec/minReadySeconds', 'spec/progressDeadlineSeconds', 'spec/revisionHistoryLimit'],
     because: inPlace,
   },
   { kind: 'StatefulSet', fields: ['spec/podManagementPolicy'], because: 'the order of members: a laptop runs one' },
@@ -112,15 +137,16 @@ const reasons: readonly Reason[] = [
 ];
 
 export function reasonFor(manifest: Manifest, field: Field): string | undefined {
-  const owner = podOwner(manifest);
-  const template = owner?.template ?? [];
-  const inPod = owner !== undefined && template.every((key, index) => field.path[index] === key);
-  const path = inPod ? field.path.slice(template.length) : [];
-  return reasons.find(
-    ({ kind, fields }) =>
-      (kind === 'pod' && inPod && fields.some((pattern) => matches(pattern, path))) ||
-      ((kind === '*' || kind === manifest.kind) && fields.some((pattern) => matches(pattern, field.path))),
-  )?.because;
+  const template = podOwner(manifest)?.template;
+  const inPod = template?.every((key, index) => field.path[index] === key) ?? false;
+  const pathOf = (kind: string) => {
+    if (kind === 'pod') return inPod ? field.path.slice(template?.length) : undefined;
+    return kind === '*' || kind === manifest.kind ? field.path : undefined;
+  };
+  return reasons.find(({ kind, fields, only }) => {
+    const path = pathOf(kind);
+    return path && (only ?? field.peek()) === field.peek() && fields.some((pattern) => matches(pattern, path));
+  })?.because;
 }
 
 function matches(pattern: string, path: Field['path']): boolean {

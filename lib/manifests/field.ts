@@ -6,15 +6,21 @@ export type Key = string | number;
  */
 export class Field {
   static root(construct: string, object: unknown): Field {
-    return new Field(construct, [], object, new Set());
+    return new Field(construct, '', object, new Set());
   }
 
   private constructor(
     readonly construct: string,
-    readonly path: readonly Key[],
+    private readonly pointer: string,
     private readonly value: unknown,
     private readonly read: Set<string>,
+    private readonly key: Key = '',
+    private readonly parent?: Field,
   ) {}
+
+  get path(): readonly Key[] {
+    return this.parent ? [...this.parent.path, this.key] : [];
+  }
 
   /** The place below; it need not exist. Going there is not reading. */
   at(...keys: Key[]): Field {
@@ -98,22 +104,19 @@ export class Field {
   }
 
   unread(): readonly Field[] {
-    return this.leaves().filter((leaf) => !this.read.has(leaf.toString()));
+    return this.leaves().filter((leaf) => !this.read.has(leaf.pointer));
   }
 
   /** `spec/template/spec/containers/0/image`: the path as a JSON pointer, less its first slash. */
   toString(): string {
-    return this.path.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
+    return this.pointer;
   }
 
   private child(key: Key): Field {
     const below = Object(this.value) === this.value && Object.hasOwn(this.value as object, key);
-    return new Field(
-      this.construct,
-      [...this.path, key],
-      below ? (this.value as Record<Key, unknown>)[key] : undefined,
-      this.read,
-    );
+    const value = below ? (this.value as Record<Key, unknown>)[key] : undefined;
+    const pointer = this.parent ? `${this.pointer}/${escaped(key)}` : escaped(key);
+    return new Field(this.construct, pointer, value, this.read, key, this);
   }
 
   private leaf<T>(is: (value: unknown) => value is T, what: string): T | undefined {
@@ -129,7 +132,7 @@ export class Field {
   }
 
   private remember(): void {
-    this.read.add(this.toString());
+    this.read.add(this.pointer);
   }
 
   private mustBe(what: string): UnreadableField {
@@ -145,6 +148,10 @@ export class UnreadableField extends Error {
   ) {
     super(`${field.construct}: ${field} must be ${expected}, got ${JSON.stringify(field.peek())}`);
   }
+}
+
+function escaped(key: Key): string {
+  return String(key).replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

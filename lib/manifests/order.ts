@@ -21,35 +21,41 @@ export function hasChartOrder(app: App): boolean {
     .some((chart) => chartsBefore(chart).length > 0);
 }
 
+/** Charts that it names, charts in it, and those of whatever a construct of its own names. */
 function chartsBefore(chart: Chart): readonly Chart[] {
-  const nested = chart.node.children.filter(Chart.isChart);
-  const named = chart.node.findAll().flatMap((construct) => construct.node.dependencies.flatMap(chartOf));
-  return [...nested, ...named].filter((other) => other !== chart);
+  const named = [...chart.node.dependencies, ...chart.node.children].filter(Chart.isChart);
+  const own = chart.node.findAll().filter((construct) => chartOf(construct) === chart);
+  const inferred = own.flatMap((construct) => construct.node.dependencies.map(chartOf));
+  return [...named, ...inferred].filter((other): other is Chart => other !== undefined && other !== chart);
 }
 
-function chartOf(construct: IConstruct): readonly Chart[] {
-  const chart = construct.node.scopes.findLast(Chart.isChart);
-  return chart ? [chart] : [];
+function chartOf(construct: IConstruct): Chart | undefined {
+  return construct.node.scopes.findLast(Chart.isChart);
 }
 
 /** A dependency of a construct holds for each object in it, and on each object of what it names. */
 function objectsBefore(object: ApiObject): readonly ApiObject[] {
+  const inChart = (construct: IConstruct) => chartOf(construct) === object.chart;
   return object.node.scopes
-    .flatMap((scope) => scope.node.dependencies)
+    .filter(inChart)
+    .flatMap((scope) => scope.node.dependencies.filter(inChart))
     .flatMap((construct) => construct.node.findAll().filter(ApiObject.isApiObject))
     .filter((other) => other !== object && other.chart === object.chart);
 }
 
-/** Stable: what depends on nothing stays where it was. A cycle ends where it closes. */
-function sorted<T>(things: readonly T[], before: (thing: T) => readonly T[]): readonly T[] {
+/** From each thing that nothing else waits for, what it waits for comes first. A cycle ends where it closes. */
+function sorted<T>(things: readonly T[], dependencies: (thing: T) => readonly T[]): readonly T[] {
+  const before = new Map(things.map((thing) => [thing, dependencies(thing)]));
+  const awaited = new Set([...before.values()].flat());
   const done = new Set<T>();
   const visit = (thing: T): void => {
     if (done.has(thing)) return;
     done.add(thing);
-    before(thing).forEach(visit);
+    before.get(thing)?.forEach(visit);
     result.push(thing);
   };
   const result: T[] = [];
+  things.filter((thing) => !awaited.has(thing)).forEach(visit);
   things.forEach(visit);
   return result;
 }

@@ -38,7 +38,7 @@ export function memberPod(member: Member): k8s.PodTemplateSpec {
   return hardenedPod({
     identity,
     uid,
-    annotations: { 'checksum/scripts': scriptsChecksum(), 'kubectl.kubernetes.io/default-container': 'mongod' },
+    annotations: { 'checksum/scripts': scriptsChecksum, 'kubectl.kubernetes.io/default-container': 'mongod' },
     graceSeconds: 120,
     initContainers: [prepare(member)],
     containers: [mongod(member), rsConfig(member)],

@@ -7,11 +7,9 @@ export const scriptNames = ['prepare.sh', 'ready.sh', 'reconcile.js'] as const;
 export type ScriptName = (typeof scriptNames)[number];
 
 /** The scripts of a replica-set member by their names: the same in the cluster and on the laptop. */
-export function mongoScripts(): Readonly<Record<string, string>> {
-  return Object.fromEntries(scriptNames.map((name) => [name, readFileSync(join(__dirname, 'scripts', name), 'utf8')]));
-}
+export const mongoScripts: Readonly<Record<string, string>> = Object.fromEntries(
+  scriptNames.map((name) => [name, readFileSync(join(__dirname, 'scripts', name), 'utf8')]),
+);
 
 /** Changes with the scripts: as an annotation of the pod it replaces the pod with them. */
-export function scriptsChecksum(): string {
-  return createHash('sha256').update(JSON.stringify(mongoScripts())).digest('hex');
-}
+export const scriptsChecksum: string = createHash('sha256').update(JSON.stringify(mongoScripts)).digest('hex');

@@ -297,7 +297,9 @@ function tick(settings) {
 
 function main() {
   process.on('SIGTERM', () => process.exit(0)); // as PID 1 a process without a handler would ignore it
-  config.set('disableLogging', true); // or mongosh would write every call to a file below HOME until that is full
+  // mongosh writes every call to a file below HOME, some 20 MB a day. Before 2.4 only a HOME that is not there keeps it
+  // from that; this line is then without effect.
+  config.set('disableLogging', true);
   const settings = readSettings(process.env);
   for (;;) sleep(tick(settings));
 }
