@@ -1,7 +1,7 @@
 import { App, type AppProps } from 'cdk8s';
 import { render } from './compose/render';
 import { differencesOf } from './differences/differences';
-import { givenLocals } from './local';
+import { givenLocals } from './local/local';
 import { readApp } from './manifests/manifest';
 import { type Output, writeOutput } from './output';
 import { problemsIn, refuse } from './problems';

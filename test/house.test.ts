@@ -5,17 +5,19 @@ const lib = join(__dirname, '..', 'lib');
 
 /** What each folder of lib may import, itself aside; '' is lib itself, the top of the flow. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  checks: ['workloads'],
-  files: [],
+  units: [],
   yaml: [],
+  files: [],
+  local: [],
+  pods: [],
+  connections: ['pods'],
+  checks: ['connections', 'local', 'pods', 'units'],
   manifests: ['files', 'yaml'],
-  workloads: ['checks', 'manifests', ''],
+  workloads: ['checks', 'local', 'manifests', 'units'],
   differences: ['compose', 'manifests', 'workloads'],
-  compose: ['checks', 'differences', 'files', 'workloads', 'yaml'],
-  pods: ['checks', 'workloads'],
-  connections: ['checks', 'pods'],
-  mongo: ['pods', 'workloads'],
-  constructs: ['checks', 'connections', 'mongo', 'pods', 'workloads', ''],
+  compose: ['checks', 'differences', 'files', 'local', 'workloads', 'yaml'],
+  mongo: ['pods', 'units'],
+  constructs: ['checks', 'connections', 'local', 'mongo', 'pods'],
 };
 
 const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));

@@ -36,6 +36,7 @@ export interface Service {
   readonly cap_drop?: readonly string[];
   readonly cpu_shares?: number;
   readonly deploy?: { readonly resources: { readonly limits: Limits } };
+  readonly domainname?: string;
   readonly group_add?: readonly string[];
   readonly hostname?: string;
   readonly memswap_limit?: string;

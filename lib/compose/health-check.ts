@@ -1,5 +1,5 @@
 import { approximated, type Difference } from '../differences/difference';
-import type { HealthCheckTool } from '../workloads/local-options';
+import type { HealthCheckTool } from '../local/local-options';
 import type { Probe, Probes, Question } from '../workloads/workload';
 import type { HealthCheck } from './compose-file';
 import type { Fragment } from './fragment';

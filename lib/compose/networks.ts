@@ -100,8 +100,12 @@ export function reachOf(unit: Unit, networks: Networks): Fragment {
   };
 }
 
-/** A short name means the namespace's own: it is known only where all members are of that namespace. */
-function membership({ workload, service }: Unit, members: readonly Workload[]): NetworkMembership {
+/**
+ * A short name means the namespace's own: it is known only where all members are of that namespace. An init container
+ * has none of the names: nobody may take it for what comes after it.
+ */
+function membership({ workload, service, role }: Unit, members: readonly Workload[]): NetworkMembership {
+  if (role === 'init') return {};
   const neighbours = members.every(({ namespace }) => namespace === workload.namespace);
   const names = workload.answersTo.flatMap((name) => formsOf(name).slice(neighbours ? 0 : 1));
   const aliases = [...new Set(names)].filter((name) => name !== service);

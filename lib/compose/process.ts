@@ -17,6 +17,7 @@ export function processOf({ container, workload, role, network, service }: Unit)
       command: words(container.args),
       working_dir: container.workingDir,
       hostname: workload.kind === 'StatefulSet' && !network ? pod.hostname : undefined,
+      domainname: network ? undefined : pod.domain,
       extra_hosts: network ? [] : pod.hostAliases.flatMap(({ ip, names }) => names.map((name) => `${name}=${ip}`)),
       restart: runsOn && pod.restartPolicy === 'Always' ? 'unless-stopped' : undefined,
       stop_grace_period: role === 'init' ? undefined : `${pod.graceSeconds}s`,

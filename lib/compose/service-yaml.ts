@@ -27,6 +27,7 @@ const order: readonly (keyof Service)[] = [
   'cap_drop',
   'cpu_shares',
   'deploy',
+  'domainname',
   'group_add',
   'hostname',
   'memswap_limit',

@@ -12,7 +12,7 @@ export interface Unit {
 
 /**
  * The pod's containers in the order of their start. The first that keeps running holds the pod's network: the first
- * sidecar, or else the main container. An init container before it has a network of its own, under the same names.
+ * sidecar, or else the main container. An init container before it has a network of its own.
  */
 export function unitsOf(workload: Workload, service: string): readonly Unit[] {
   const { initContainers, containers } = workload.pod;

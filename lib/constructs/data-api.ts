@@ -1,14 +1,24 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import type { Rules } from '../checks/props';
+import { integer, isText, listOf } from '../checks/check';
+import { env } from '../checks/env';
+import { image } from '../checks/image';
+import { localOptions } from '../checks/local-options';
+import { name } from '../checks/name';
+import { httpPath } from '../checks/path';
+import { allowFrom, egress } from '../checks/peers';
+import { containerPort } from '../checks/port';
+import type { Finding } from '../checks/problem';
+import { optional, type Rules, required, shape } from '../checks/props';
+import { resources } from '../checks/resources';
 import type { Egress } from '../connections/egress';
 import { type Env, envVars } from '../connections/env';
 import type { Peer } from '../connections/peer';
 import type { Reference } from '../connections/reference';
 import type { Server, WorkloadPolicy } from '../connections/workload-policy';
+import type { LocalOptions } from '../local/local-options';
 import { hardenedPod, scratch } from '../pods/hardened-pod';
 import { type ContainerResources, resourceRequirements } from '../pods/resources';
-import type { LocalOptions } from '../workloads/local-options';
 import { accepted } from './accepted';
 import { everyWorkload, serviceFor } from './every-workload';
 
@@ -87,11 +97,12 @@ export class DataApi extends Construct {
 
   constructor(scope: Construct, id: string, given: DataApiProps) {
     super(scope, id);
-    const props = accepted(this, given, rules);
+    const props = accepted(this, given, rules, samePaths);
     this.port = props.port ?? 8000;
     const { identity, serviceAccount, policy } = everyWorkload(this, {
       ...props,
       component: 'api',
+      nameRule: name(63, 'as long as a host name may be'),
       port: this.port,
       local: { healthCheck: 'python', ...props.local },
     });
@@ -153,15 +164,41 @@ function apiContainer(name: string, port: number, props: DataApiProps): k8s.Cont
       timeoutSeconds: 2,
       failureThreshold: 3,
     },
-    resources: resourceRequirements(resources, props.resources),
+    resources: resourceRequirements(defaultResources, props.resources),
     volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
   };
 }
 
 /** The numbers that the practice gives an API: https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/. */
-const resources: ContainerResources = {
+const defaultResources: ContainerResources = {
   cpu: { request: '200m', limit: '500m' },
   memory: { request: '256Mi', limit: '512Mi' },
 };
 
-const rules = {} as never as Rules<DataApiProps>;
+const rules: Rules<DataApiProps> = {
+  image: required(image, 'invalid:0'),
+  port: optional(containerPort),
+  replicas: optional(integer(1, 1000)),
+  env: optional(env),
+  command: optional(listOf(isText)),
+  livenessPath: optional(httpPath),
+  readinessPath: optional(httpPath),
+  resources: optional(resources(defaultResources)),
+  egress: optional(egress),
+  allowFrom: optional(allowFrom),
+  local: optional(shape(localOptions)),
+};
+
+/** A pod whose database is away is not ready, but killing it does not help. */
+function samePaths({ livenessPath = '/health', readinessPath = '/ready' }: DataApiProps): readonly Finding[] {
+  if (livenessPath !== readinessPath) return [];
+  return [
+    {
+      prop: 'livenessPath',
+      wrong: 'is the readiness path too',
+      got: livenessPath,
+      expected: 'a path that answers as long as the process lives, whatever its database does',
+      fix: 'serve two paths, such as /health and /ready',
+    },
+  ];
+}

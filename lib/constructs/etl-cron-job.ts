@@ -1,12 +1,21 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import type { Rules } from '../checks/props';
+import { isText, listOf } from '../checks/check';
+import { env } from '../checks/env';
+import { image } from '../checks/image';
+import { localOptions } from '../checks/local-options';
+import { name } from '../checks/name';
+import { egress } from '../checks/peers';
+import { optional, type Rules, required, shape } from '../checks/props';
+import { resources } from '../checks/resources';
+import { schedule } from '../checks/schedule';
+import { timeZone } from '../checks/time-zone';
 import type { Egress } from '../connections/egress';
 import { type Env, envVars } from '../connections/env';
 import type { Server, WorkloadPolicy } from '../connections/workload-policy';
+import type { LocalOptions } from '../local/local-options';
 import { hardenedPod, scratch } from '../pods/hardened-pod';
 import { type ContainerResources, resourceRequirements } from '../pods/resources';
-import type { LocalOptions } from '../workloads/local-options';
 import { accepted } from './accepted';
 import { everyWorkload } from './every-workload';
 
@@ -68,7 +77,11 @@ export class EtlCronJob extends Construct {
   constructor(scope: Construct, id: string, given: EtlCronJobProps) {
     super(scope, id);
     const props = accepted(this, given, rules);
-    const { identity, serviceAccount, policy } = everyWorkload(this, { component: 'etl', ...props });
+    const { identity, serviceAccount, policy } = everyWorkload(this, {
+      component: 'etl',
+      ...props,
+      nameRule: name(52, 'a job of it has eleven more'),
+    });
     this.serviceAccount = serviceAccount;
     this.policy = policy;
     this.cronJob = new k8s.KubeCronJob(this, 'cron-job', {
@@ -109,15 +122,24 @@ function etlContainer(name: string, props: EtlCronJobProps): k8s.Container {
     image: props.image,
     command: props.command && [...props.command],
     env: envVars(props.env ?? {}),
-    resources: resourceRequirements(resources, props.resources),
+    resources: resourceRequirements(defaultResources, props.resources),
     volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
   };
 }
 
 /** Memory is all asked for: a run that needs it must not be evicted. */
-const resources: ContainerResources = {
+const defaultResources: ContainerResources = {
   cpu: { request: '250m', limit: '1' },
   memory: { request: '512Mi', limit: '512Mi' },
 };
 
-const rules = {} as never as Rules<EtlCronJobProps>;
+const rules: Rules<EtlCronJobProps> = {
+  image: required(image, 'invalid:0'),
+  schedule: required(schedule, '0 0 * * *'),
+  timeZone: optional(timeZone),
+  env: optional(env),
+  command: optional(listOf(isText)),
+  resources: optional(resources(defaultResources)),
+  egress: optional(egress),
+  local: optional(shape(localOptions)),
+};

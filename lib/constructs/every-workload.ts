@@ -1,18 +1,23 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import { type Problem, problemText } from '../checks/problem';
+import { within } from '../checks/check';
+import { ownNamespace } from '../checks/name';
+import type { Check, Problem } from '../checks/problem';
 import type { Egress } from '../connections/egress';
 import { type Env, referencesIn } from '../connections/env';
 import type { Peer } from '../connections/peer';
 import { isReference, type Reference } from '../connections/reference';
 import { WorkloadPolicy } from '../connections/workload-policy';
-import { local } from '../local';
+import { local } from '../local/local';
+import type { LocalOptions } from '../local/local-options';
 import { type Identity, identityOf } from '../pods/identity';
-import type { LocalOptions } from '../workloads/local-options';
+import { record } from './accepted';
 
 export interface WorkloadOptions {
   /** The role of the workload in its label `app.kubernetes.io/component`. */
   readonly component: string;
+  /** What the workload's name must be, for the names made of it. */
+  readonly nameRule: Check;
   readonly port?: number;
   readonly env?: Env;
   readonly egress?: readonly Egress[];
@@ -37,7 +42,10 @@ export function everyWorkload(construct: Construct, options: WorkloadOptions): W
   const policy = new WorkloadPolicy(construct, identity, port, { egress, allowFrom });
   for (const { leadsTo } of referencesIn(env)) if (leadsTo) policy.connectTo(leadsTo);
   if (options.local) local(construct, options.local);
-  construct.node.addValidation({ validate: () => misledSecrets(construct, policy, env).map(problemText) });
+  record(construct, () => [
+    ...misnamed(construct, identity, options.nameRule),
+    ...misledSecrets(construct, policy, env),
+  ]);
   return { identity, serviceAccount, policy };
 }
 
@@ -65,6 +73,11 @@ export function serviceFor(
       ports: [{ name: portName, port, targetPort: k8s.IntOrString.fromString(portName), protocol: 'TCP' }],
     },
   });
+}
+
+function misnamed({ node }: Construct, { name, namespace }: Identity, nameRule: Check): readonly Problem[] {
+  const findings = [...within('id', nameRule(name)), ...within('namespace', ownNamespace(namespace))];
+  return findings.map((finding) => ({ construct: node.path, ...finding }));
 }
 
 /**

@@ -1,9 +1,17 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import type { Rules } from '../checks/props';
+import { integer } from '../checks/check';
+import { image } from '../checks/image';
+import { localOptions } from '../checks/local-options';
+import { databaseName, name, storageClassName } from '../checks/name';
+import { allowFrom } from '../checks/peers';
+import { optional, type Rules, shape } from '../checks/props';
+import { size } from '../checks/quantity';
+import { resources } from '../checks/resources';
 import type { Peer } from '../connections/peer';
 import type { Reference } from '../connections/reference';
 import type { WorkloadPolicy } from '../connections/workload-policy';
+import type { LocalOptions } from '../local/local-options';
 import { appUser, headlessDomain, memberPod, port, portName, replicaSet, secretName } from '../mongo/member';
 import { mongoScripts } from '../mongo/script-files';
 import type { Identity } from '../pods/identity';
@@ -14,7 +22,6 @@ import {
   type SizeQuantity,
   sizeText,
 } from '../pods/resources';
-import type { LocalOptions } from '../workloads/local-options';
 import { accepted } from './accepted';
 import { everyWorkload, serviceFor } from './every-workload';
 
@@ -93,7 +100,12 @@ export class StatefulMongo extends Construct {
   constructor(scope: Construct, id: string, given: StatefulMongoProps = {}) {
     super(scope, id);
     const props = accepted(this, given, rules);
-    const { identity, serviceAccount, policy } = everyWorkload(this, { component: 'mongo', ...props, port });
+    const { identity, serviceAccount, policy } = everyWorkload(this, {
+      component: 'mongo',
+      ...props,
+      port,
+      nameRule: name(52, 'labels of its pods are made of it'),
+    });
     this.serviceAccount = serviceAccount;
     this.policy = policy;
     this.database = props.database ?? 'app';
@@ -119,7 +131,7 @@ export class StatefulMongo extends Construct {
           image: props.image ?? 'mongo:7.0.15',
           database: this.database,
           uid: props.uid,
-          resources: resourceRequirements(resources, props.resources),
+          resources: resourceRequirements(defaultResources, props.resources),
         }),
         volumeClaimTemplates: [dataClaim(props)],
       },
@@ -164,7 +176,7 @@ export class StatefulMongo extends Construct {
   }
 }
 
-const resources: ContainerResources = {
+const defaultResources: ContainerResources = {
   cpu: { request: '500m', limit: '1' },
   memory: { request: '2Gi', limit: '2Gi' },
 };
@@ -180,4 +192,14 @@ function dataClaim({ storage = '20Gi', storageClassName }: StatefulMongoProps): 
   };
 }
 
-const rules = {} as never as Rules<StatefulMongoProps>;
+const rules: Rules<StatefulMongoProps> = {
+  image: optional(image),
+  database: optional(databaseName),
+  storage: optional(size),
+  storageClassName: optional(storageClassName),
+  members: optional(integer(1, 1, ': more than one is still to come')),
+  uid: optional(integer(1, 2 ** 31 - 1, ': 0 is root')),
+  resources: optional(resources(defaultResources)),
+  allowFrom: optional(allowFrom),
+  local: optional(shape(localOptions)),
+};

@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { hardenedPod, scratch } from '../pods/hardened-pod';
 import type { Identity } from '../pods/identity';
 import { quantity } from '../pods/resources';
-import { bytes } from '../workloads/quantities';
+import { bytes } from '../units/quantity';
 import { type ScriptName, scriptNames, scriptsChecksum } from './script-files';
 
 export const port = 27017;
@@ -116,14 +116,16 @@ function rsConfig({ image, identity, database }: Member): k8s.Container {
   return {
     name: 'rs-config',
     image,
-    command: ['mongosh', '--nodb', '--norc', '--quiet', '/scripts/reconcile.js'],
+    // Until mongosh has started, which takes a second or two, it would not hear that it is to stop.
+    command: ['bash', '-c', "trap 'exit 0' TERM; mongosh --nodb --norc --quiet /scripts/reconcile.js & wait $!"],
     env: [
       { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
       { name: 'HEADLESS_DOMAIN', value: headlessDomain(identity) },
       { name: 'REPLICA_SET', value: replicaSet },
       { name: 'APP_DATABASE', value: database },
       { name: 'APP_USERNAME', value: appUser },
-      { name: 'HOME', value: '/tmp' },
+      // A mongosh before 2.4 logs every call below its home, megabytes a day, unless there is none.
+      { name: 'HOME', value: '/nonexistent' },
     ],
     resources: resources('20m', '160Mi', '500m', '320Mi'),
     volumeMounts: [

@@ -1,7 +1,7 @@
 import type { Field } from '../manifests/field';
-import { bytes, cpuMillis } from './quantities';
 import { readEnv } from './read-env';
 import { readProbe } from './read-probe';
+import { readBytes, readCpu } from './read-quantity';
 import type { Surroundings } from './surroundings';
 import { expand } from './text';
 import type { Container, Mount, Resources, Security } from './workload';
@@ -45,12 +45,11 @@ export function readContainer(field: Field, pod: PodIdentity, around: Surroundin
 }
 
 function readResources(field: Field): Resources {
-  const cpu = (place: Field) => ifAny(place.at('cpu').tryScalar(), (quantity) => cpuMillis(String(quantity)));
   return {
     field,
-    cpuRequest: cpu(field.at('requests')),
-    cpuLimit: cpu(field.at('limits')),
-    memoryLimit: ifAny(field.at('limits', 'memory').tryScalar(), (quantity) => bytes(String(quantity))),
+    cpuRequest: readCpu(field.at('requests', 'cpu')),
+    cpuLimit: readCpu(field.at('limits', 'cpu')),
+    memoryLimit: readBytes(field.at('limits', 'memory')),
   };
 }
 
@@ -76,8 +75,4 @@ function readMount(field: Field): Mount {
     subPath: field.at('subPath').tryText(),
     readOnly: field.at('readOnly').tryBoolean() ?? false,
   };
-}
-
-function ifAny<T, R>(value: T | undefined, map: (value: T) => R): R | undefined {
-  return value === undefined ? undefined : map(value);
 }

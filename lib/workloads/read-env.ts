@@ -7,7 +7,7 @@ import type { EnvVar } from './workload';
 
 /**
  * A container's variables as its process sees them: first `envFrom`, then `env`, the last of a name wins, and `$(NAME)`
- * is the value of one defined before. What only a cluster knows (a node's name, a pod's address) is left unread.
+ * is the value of one defined before. What only a cluster knows (a node's name, another's ConfigMap) is left unread.
  */
 export function readEnv(container: Field, pod: PodIdentity, around: Surroundings): readonly EnvVar[] {
   const variables = new Map<string, EnvVar>();
@@ -18,14 +18,18 @@ export function readEnv(container: Field, pod: PodIdentity, around: Surroundings
     const value = readValue(field, pod, around, variables);
     const name = field.at('name').text();
     if (value) variables.set(name, { field, name, value });
+    else variables.delete(name);
   }
   return [...variables.values()];
 }
 
 function readEnvFrom(field: Field, pod: PodIdentity, around: Surroundings): readonly EnvVar[] {
-  if (!field.at('configMapRef').exists) return [];
+  const reference = field.at('configMapRef');
+  const config = around.config(pod.namespace, String(reference.at('name').peek()));
+  if (!config) return [];
+  reference.json();
   const prefix = field.at('prefix').tryText() ?? '';
-  const data = around.config(pod.namespace, field.at('configMapRef', 'name').text())?.root.at('data').entries() ?? [];
+  const data = config.root.at('data').entries();
   return data.map(([key, value]) => ({ field, name: prefix + key, value: [value.text()] }));
 }
 
@@ -47,20 +51,22 @@ function readSource(source: Field, pod: PodIdentity, around: Surroundings): Text
   }
   const config = source.at('configMapKeyRef');
   if (config.exists) {
-    const object = around.config(pod.namespace, config.at('name').text());
-    return ifText(object?.root.at('data', config.at('key').text()).tryText());
+    const object = around.config(pod.namespace, String(config.at('name').peek()));
+    const value = object?.root.at('data', String(config.at('key').peek())).tryText();
+    if (value !== undefined) config.json();
+    return ifText(value);
   }
   return readPodField(source.at('fieldRef', 'fieldPath'), pod);
 }
 
 function readPodField(path: Field, pod: PodIdentity): Text | undefined {
   const [, map, key] = /^metadata\.(labels|annotations)\['(.*)'\]$/.exec(String(path.peek())) ?? [];
-  const known: Readonly<Record<string, () => string | undefined>> = {
-    'metadata.name': () => pod.name,
-    'metadata.namespace': () => pod.namespace,
-    'spec.serviceAccountName': () => pod.spec.at('serviceAccountName').tryText(),
-  };
-  const value = map && key !== undefined ? pod.metadata.at(map, key).tryText() : known[String(path.peek())]?.();
+  const known = new Map([
+    ['metadata.name', () => pod.name],
+    ['metadata.namespace', () => pod.namespace],
+    ['spec.serviceAccountName', () => pod.spec.at('serviceAccountName').tryText()],
+  ]);
+  const value = map && key !== undefined ? pod.metadata.at(map, key).tryText() : known.get(String(path.peek()))?.();
   if (value !== undefined) path.tryText();
   return ifText(value);
 }

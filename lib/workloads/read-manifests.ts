@@ -1,5 +1,5 @@
 import type { Problem } from '../checks/problem';
-import type { GivenLocal } from '../local';
+import type { GivenLocal } from '../local/local';
 import { UnreadableField } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { type Connections, readConnections } from './connections';
@@ -82,10 +82,12 @@ function readPod(identity: PodIdentity, around: Surroundings, root: Manifest['ro
       .at(key)
       .items()
       .map((field) => readContainer(field, identity, around));
+  const subdomain = root.at('spec', 'serviceName').tryText() ?? spec.at('subdomain').tryText();
   const templates = root.at('spec', 'volumeClaimTemplates').items();
   return {
     field: spec,
     hostname: spec.at('hostname').tryText() ?? name,
+    domain: subdomain && `${subdomain}.${namespace}.svc.cluster.local`,
     labels: metadata.at('labels').textMap(),
     graceSeconds: spec.at('terminationGracePeriodSeconds').tryNumber() ?? 30,
     restartPolicy: spec.at('restartPolicy').tryText() ?? 'Always',

@@ -1,5 +1,5 @@
 import type { Field } from '../manifests/field';
-import { bytes } from './quantities';
+import { readBytes } from './read-quantity';
 import { knownKeys, secretKey } from './read-secret';
 import type { Surroundings } from './surroundings';
 import type { Volume, VolumeFile } from './workload';
@@ -22,12 +22,11 @@ type VolumeSource<V = Volume> = V extends Volume ? Omit<V, 'field' | 'name'> : n
 
 const sources: Readonly<Record<string, (field: Field, namespace: string, around: Surroundings) => VolumeSource>> = {
   emptyDir: (field) => {
-    const sizeLimit = field.at('sizeLimit').tryScalar();
     field.entries(); // `emptyDir: {}` is a leaf of its own
     return {
       type: 'scratch',
       memory: field.at('medium').tryText() === 'Memory',
-      sizeLimit: sizeLimit === undefined ? undefined : bytes(String(sizeLimit)),
+      sizeLimit: readBytes(field.at('sizeLimit')),
     };
   },
   persistentVolumeClaim: (field) => ({ type: 'claim', claim: field.at('claimName').text() }),

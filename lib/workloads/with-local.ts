@@ -1,7 +1,10 @@
+import { within } from '../checks/check';
+import { localOptions } from '../checks/local-options';
 import type { Problem } from '../checks/problem';
-import type { GivenLocal } from '../local';
+import { shape } from '../checks/props';
+import type { GivenLocal } from '../local/local';
+import type { LocalOptions } from '../local/local-options';
 import type { Manifest } from '../manifests/manifest';
-import type { LocalOptions } from './local-options';
 import { push } from './surroundings';
 
 export interface Locals {
@@ -17,6 +20,7 @@ export function readLocals(given: readonly GivenLocal[], podOwners: readonly Man
   for (const one of given) {
     const meant = (within.get(one.construct) ?? []).filter((manifest) => isNamed(manifest, one));
     if (meant.length !== 1) problems.push(problemOf(one, meant));
+    problems.push(...wrongOptions(one));
     for (const manifest of meant) options.set(manifest, { ...options.get(manifest), ...one.options });
   }
   return { of: (manifest) => options.get(manifest) ?? {}, problems };
@@ -34,6 +38,10 @@ function byConstruct(podOwners: readonly Manifest[]): ReadonlyMap<string, readon
 
 function isNamed({ kind, name }: Manifest, { which }: GivenLocal): boolean {
   return (which.kind ?? kind) === kind && (which.name ?? name) === name;
+}
+
+function wrongOptions({ construct, options }: GivenLocal): readonly Problem[] {
+  return within('local', shape(localOptions)(options)).map((finding) => ({ construct, ...finding }));
 }
 
 function problemOf({ construct }: GivenLocal, meant: readonly Manifest[]): Problem {

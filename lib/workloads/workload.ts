@@ -1,5 +1,5 @@
+import type { LocalOptions } from '../local/local-options';
 import type { Field } from '../manifests/field';
-import type { LocalOptions } from './local-options';
 import type { Text } from './text';
 
 /**
@@ -32,6 +32,8 @@ export interface Pod {
   readonly field: Field;
   /** Host name inside the pod and name of the pod, where it is stable: that of a StatefulSet's first member. */
   readonly hostname: string;
+  /** What a kubelet adds to the host name of a pod behind a headless Service. */
+  readonly domain?: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly graceSeconds: number;
   readonly restartPolicy: string;

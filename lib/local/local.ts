@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type { LocalOptions } from './workloads/local-options';
+import type { LocalOptions } from './local-options';
 
 /** Which of several workloads of a construct is meant. */
 export interface WorkloadName {

@@ -1,0 +1,60 @@
+import { Egress } from '../connections/egress';
+import { Peer } from '../connections/peer';
+import { check, inTurn, listOf, within } from './check';
+import { cidr } from './cidr';
+import { namespaceName } from './name';
+import { remotePort } from './port';
+import type { Check, Finding } from './problem';
+
+/** Where a workload may go that no reference leads to. */
+export const egress: Check = listOf(
+  inTurn(
+    check(
+      (value) => value instanceof Egress,
+      'is no Egress',
+      'Egress.internet(443), Egress.cidr(…) or Egress.to(…)',
+      'write one of them',
+    ),
+    check(
+      (value) => (value as Egress).ports.length > 0,
+      'names no port',
+      'the ports, such as Egress.internet(443)',
+      'name each port: what is not named stays closed',
+    ),
+    (value) => [...targetOf(value as Egress), ...within('ports', listOf(remotePort)((value as Egress).ports))],
+  ),
+);
+
+/** Callers that this app does not make. */
+export const allowFrom: Check = listOf(
+  inTurn(
+    check(
+      (value) => value instanceof Peer,
+      'is no Peer',
+      'Peer.namespace(…), Peer.pods(…) or Peer.ingressController()',
+      'write one of them',
+    ),
+    (value) => peer(value as Peer),
+  ),
+);
+
+function targetOf({ target }: Egress): readonly Finding[] {
+  return target instanceof Peer ? peer(target) : within('cidr', cidr(target.cidr));
+}
+
+function peer({ namespace, labels }: Peer): readonly Finding[] {
+  const selectsAll = labels !== undefined && Object.keys(labels).length === 0;
+  return [
+    ...(namespace === undefined ? [] : within('namespace', namespaceName(namespace))),
+    ...(selectsAll
+      ? [
+          {
+            prop: 'labels',
+            wrong: 'are empty, which selects every pod',
+            expected: 'at least one label',
+            fix: 'write Peer.namespace(…) if every pod is meant',
+          },
+        ]
+      : []),
+  ];
+}
