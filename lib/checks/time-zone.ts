@@ -7,7 +7,7 @@ const canonical: readonly string[] = Intl.supportedValuesOf('timeZone');
 /** Names that Intl accepts but does not list; Go, and so Kubernetes, knows them in this very case. */
 const links = ['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT', 'EST', 'MST', 'HST', 'EST5EDT', 'CST6CDT', 'MST7MDT', 'PST8PDT'];
 const linkShape =
-  /^(?:[A-Z][A-Za-z]+(?:[_-][A-Za-z]+)*|US|NZ|GB|PRC|ROC|ROK)(?:\/[A-Z][A-Za-z]+(?:[_-][A-Za-z]+)*){0,2}$/;
+  /^(?:[A-Z][A-Za-z]+(?:[_-][A-Za-z]+)*|US|NZ|GB|PRC|ROC|ROK)(?:\/[A-Z][A-Za-z]+(?:[_-][A-Za-z]+)*){0,2}$|^Etc\/GMT[+-]\d{1,2}$/;
 
 /** A name of the IANA database, in the case that Go asks for. */
 export const timeZone: Check = inTurn(

@@ -21,8 +21,8 @@ export interface Reading {
 const nobody: Connections = { pairs: [], outside: new Set(), egressRules: new Map(), open: new Set() };
 
 export function readManifests(manifests: readonly Manifest[], given: readonly GivenLocal[]): Reading {
-  const around = surroundings(manifests);
   const problems: Problem[] = [];
+  const around = orProblem(() => surroundings(manifests), surroundings([]), problems);
   const locals = readLocals(given, manifests.filter(podOwner));
   const workloads = manifests.flatMap((manifest) => {
     const owner = podOwner(manifest);

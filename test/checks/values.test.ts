@@ -178,6 +178,7 @@ const cases: Readonly<Record<string, Case>> = {
       'Asia/Calcutta',
       'EST',
       'America/Port-au-Prince',
+      'Etc/GMT+5',
     ],
     wrong: [
       ['Europe/Pariss', 'did you mean Europe/Paris?'],
