@@ -60,7 +60,8 @@ export function tandem(app: App, options: TandemOptions = {}): { synth(): void }
 
 /** The whole flow: manifests, read once, rendered as Compose, and what differs. Nothing is written. */
 export function synthesize(app: App, options: TandemOptions): Output {
-  const { compose = process.env.TANDEM_COMPOSE !== 'off', projectRoot = process.cwd(), namespaces = true } = options;
+  const { projectRoot = process.cwd(), namespaces = true } = options;
+  const compose = options.compose !== false && process.env.TANDEM_COMPOSE !== 'off';
   const manifests = readApp(app);
   const reading = readManifests(manifests, givenLocals(app));
   const rendered = render(reading);

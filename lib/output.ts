@@ -32,8 +32,16 @@ export function writeOutput(output: Output): void {
   const { app, projectRoot, manifests } = output;
   if (output.compose) refuse(foreignFile(join(projectRoot, composePath)));
   const namespaces = output.namespaces ? missingNamespaces(manifests) : [];
-  for (const file of manifestFiles(app, manifests, namespaces)) writeFile(resolve(app.outdir), file);
+  const files = [...manifestFiles(app, manifests, namespaces), ...metadataFile(app, manifests)];
+  for (const file of files) writeFile(resolve(app.outdir), file);
   if (output.compose) for (const file of laptopFiles(output)) writeFile(projectRoot, file);
+}
+
+/** What cdk8s' own validations ask for, to name constructs in their reports. */
+function metadataFile(app: App, manifests: readonly Manifest[]): readonly NewFile[] {
+  if (!Reflect.get(app, 'recordConstructMetadata')) return [];
+  const resources = Object.fromEntries(manifests.map(({ name, construct }) => [name, { path: construct }]));
+  return [{ path: 'construct-metadata.json', content: JSON.stringify({ version: '1.0.0', resources }) }];
 }
 
 /** `.tandem` hides itself from git and from other users; the file that points to it comes last. */

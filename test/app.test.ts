@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { DataApi, SynthesisError, TandemApp, tandem } from 'cdk8s-tandem';
+import { DataApi, StatefulMongo, SynthesisError, TandemApp, tandem } from 'cdk8s-tandem';
 import { dataPlatform } from '../apps/data-platform';
 import { allowSecret } from '../lib/allow-secret';
 import { synthesize } from '../lib/app';
@@ -76,6 +76,23 @@ describe('what is written', () => {
     });
   });
 
+  test('TANDEM_COMPOSE=off does the same, for pipelines', () => {
+    process.env.TANDEM_COMPOSE = 'off';
+    inFolder((folder) => {
+      written(folder, dataPlatform, { compose: true });
+      expect(Object.keys(filesIn(folder))).not.toContain('compose.yaml');
+    });
+    delete process.env.TANDEM_COMPOSE;
+  });
+
+  test("what cdk8s' validations ask for is written where the app asks for it", () => {
+    inFolder((folder) => {
+      written(folder, dataPlatform, { recordConstructMetadata: true, compose: false });
+      const metadata = JSON.parse(filesIn(folder)['dist/construct-metadata.json'] ?? '');
+      expect(metadata.resources.api).toEqual({ path: 'orders/api/deployment' });
+    });
+  });
+
   test('namespaces that the platform team owns are not made', () => {
     inFolder((folder) => {
       written(folder, dataPlatform, { namespaces: false, compose: false });
@@ -140,6 +157,35 @@ describe('mistakes', () => {
       }),
     );
     expect(problems[0]).toMatch(/^more\/api\/service-account · name: .*orders\/api\/service-account/);
+  });
+
+  test("a database's Secret of another namespace needs a place in this one", () => {
+    const [problem] = problemsOf(() =>
+      synthesized((chart, app) => {
+        const mongo = new StatefulMongo(chart, 'mongo');
+        const reports = new Chart(app, 'reports', { namespace: 'reports' });
+        new StatefulMongo(reports, 'mongo');
+        new DataApi(reports, 'api', { image, env: { MONGO_URL: mongo.url() } });
+      }),
+    );
+    expect(problem).toBe(
+      'reports/api · env.MONGO_URL: needs a copy of the Secret mongo-secrets of another namespace, and here reports/mongo has one of that name. Expected databases with different names where one namespace uses both. Fix: give one of the two another id.',
+    );
+  });
+
+  test('names and namespaces are refused in the shape of all other mistakes', () => {
+    const problems = problemsOf(() =>
+      synthesized((chart, app) => {
+        new DataApi(chart, 'My_Api', { image });
+        new DataApi(new Chart(app, 'nowhere'), 'api', { image });
+        new DataApi(new Chart(app, 'there', { namespace: 'default' }), 'api', { image });
+      }),
+    );
+    expect(problems.map((problem) => problem.slice(0, problem.indexOf('. Expected')))).toEqual([
+      'orders/My_Api · id: is no name for an object of Kubernetes, got "My_Api"',
+      'nowhere/api · namespace: is missing, got ""',
+      'there/api · namespace: is a namespace of the cluster\'s own, got "default"',
+    ]);
   });
 
   test('a Secret with values is refused, unless somebody says why it may be', () => {

@@ -20,7 +20,8 @@ import type { LocalOptions } from '../local/local-options';
 import { hardenedPod, scratch } from '../pods/hardened-pod';
 import { type ContainerResources, resourceRequirements } from '../pods/resources';
 import { accepted } from './accepted';
-import { everyWorkload, serviceFor } from './every-workload';
+import { everyWorkload } from './every-workload';
+import { serviceFor } from './service-for';
 
 export interface DataApiProps {
   /** Image with a tag, such as `ghcr.io/acme/orders-api:1.2.3`. */

@@ -23,7 +23,8 @@ import {
   sizeText,
 } from '../pods/resources';
 import { accepted } from './accepted';
-import { everyWorkload, serviceFor } from './every-workload';
+import { everyWorkload } from './every-workload';
+import { serviceFor } from './service-for';
 
 export interface StatefulMongoProps {
   /**

@@ -29,8 +29,13 @@ function namesOf(service: Manifest, pod: Pod, identity: PodIdentity, owner: Fiel
     .map((port) => servicePort(port, identity.spec));
   const own: HostName = { field, namespace, name, ports };
   const headless = field.at('spec', 'clusterIP').tryText() === 'None';
-  const subdomain = owner.at('spec', 'serviceName').tryText() ?? identity.spec.at('subdomain').tryText();
+  const subdomain = owner.at('spec', 'serviceName').tryText() ?? ownSubdomain(identity.spec);
   return headless && subdomain === name ? [own, { ...own, name: `${pod.hostname}.${name}` }] : [own];
+}
+
+/** A pod that no StatefulSet names has a name there only where it says both parts of it. */
+function ownSubdomain(spec: Field): string | undefined {
+  return spec.at('hostname').exists ? spec.at('subdomain').tryText() : undefined;
 }
 
 function servicePort(field: Field, spec: Field): ServicePort {

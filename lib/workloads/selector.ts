@@ -1,4 +1,4 @@
-import type { Field } from '../manifests/field';
+import { type Field, UnreadableField } from '../manifests/field';
 
 export type Labels = Readonly<Record<string, string>>;
 
@@ -23,7 +23,14 @@ const operators: Readonly<Record<string, Operator>> = {
 
 function expressionOf(field: Field): Selector {
   const key = field.at('key').text();
-  const operator = operators[field.at('operator').text()];
+  const operator = operatorOf(field.at('operator'));
   const values = field.at('values').texts();
-  return (labels) => operator?.(labels[key], values) ?? false;
+  return (labels) => operator(labels[key], values);
+}
+
+function operatorOf(field: Field): Operator {
+  const name = field.text();
+  const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
+  if (!operator) throw new UnreadableField(field, Object.keys(operators).join(' or '));
+  return operator;
 }

@@ -30,7 +30,9 @@ export function surroundings(manifests: readonly Manifest[]): Surroundings {
 
 /** By the first label of their selectors, so that a pod looks only at Services that may select it. */
 function serviceIndex(services: readonly Manifest[]): Surroundings['services'] {
-  const selectors = services.map((service) => ({ service, selector: service.root.at('spec', 'selector').textMap() }));
+  const selectors = services.map((service, index) => {
+    return { service, index, selector: service.root.at('spec', 'selector').textMap() };
+  });
   const byLabel = new Map<string, typeof selectors>();
   for (const entry of selectors) {
     const [first] = Object.entries(entry.selector);
@@ -38,7 +40,8 @@ function serviceIndex(services: readonly Manifest[]): Surroundings['services'] {
   }
   return (namespace, labels) => {
     const candidates = Object.entries(labels).flatMap((label) => byLabel.get(`${namespace}/${label.join('=')}`) ?? []);
-    return candidates.filter(({ selector }) => includes(labels, selector)).map(({ service }) => service);
+    const found = candidates.filter(({ selector }) => includes(labels, selector));
+    return found.sort((one, other) => one.index - other.index).map(({ service }) => service);
   };
 }
 
