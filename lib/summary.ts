@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { Became, Difference } from './differences/difference';
 import { unexplained } from './differences/differences';
 import type { Output } from './output';
-import { usedSecrets } from './workloads/used-secrets';
+import { type UsedSecret, usedSecrets } from './workloads/used-secrets';
 import type { Workload } from './workloads/workload';
 
 /** What the one who ran `synth` wants to know next, for the terminal. */
@@ -45,14 +45,23 @@ function inCluster({ manifests, reading, compose, namespaces }: Output, outdir: 
     ...(namespaces && manifests.some(({ namespace }) => namespace)
       ? [`  kubectl apply -f ${outdir}/0000-namespaces.k8s.yaml`]
       : []),
-    ...secrets.map(({ namespace, name, keys }) =>
-      compose
-        ? `  kubectl -n ${namespace} create secret generic ${name} ${keys.map((key) => `--from-file=.tandem/secrets/${name}/${key}`).join(' ')}`
-        : `  Secret ${name} in ${namespace}, with ${keys.join(', ')}`,
-    ),
+    ...secrets.map((secret) => `  ${compose ? createSecret(secret, secrets) : neededSecret(secret)}`),
     `  kubectl apply -f ${outdir}/`,
     ...jobs.map((job) => `  ${job.name}, by hand: ${createJob(job)}`),
   ];
+}
+
+/** From the laptop's own secrets, for a first trial: all of the folder where the namespace uses all of it. */
+function createSecret({ namespace, name, keys }: UsedSecret, all: readonly UsedSecret[]): string {
+  const folder = `.tandem/secrets/${name}`;
+  const elsewhere = all.filter((other) => other.name === name).flatMap((other) => other.keys);
+  const whole = elsewhere.every((key) => keys.includes(key));
+  const files = whole ? [folder] : keys.map((key) => `${folder}/${key}`);
+  return `kubectl -n ${namespace} create secret generic ${name} ${files.map((file) => `--from-file=${file}`).join(' ')}`;
+}
+
+function neededSecret({ namespace, name, keys }: UsedSecret): string {
+  return `the Secret ${name} in ${namespace}, with ${keys.join(', ')}`;
 }
 
 function createJob({ namespace, name }: Workload): string {
