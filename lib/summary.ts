@@ -19,6 +19,7 @@ export function summary(output: Output): string {
     ...inCluster(output, outdir),
     '',
     ...differenceLines(differences),
+    ...remarks(output),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -74,5 +75,16 @@ function differenceLines(differences: readonly Difference[]): readonly string[] 
   return [
     `Differences: ${count('local')}, ${count('approximated')}, ${count('dropped')}; ${open.length || 'none'} unexplained`,
     ...open.map(({ field, note }) => `  ${field.construct}: ${field}${note ? `: ${note}` : ''}`),
+  ];
+}
+
+/** What is well to know and no mistake. */
+function remarks({ reading, rendered, compose }: Output): readonly string[] {
+  const containers = reading.workloads.flatMap(({ pod }) => [...pod.initContainers, ...pod.containers]);
+  const images = new Set(containers.map(({ image }) => image).filter((image) => !image.includes('@')));
+  const ranges = Object.values(rendered.file.networks).filter(({ ipam }) => ipam);
+  return [
+    ...(images.size > 0 ? [`Images: ${images.size} by tag alone, without a digest`] : []),
+    ...(compose && ranges.length > 0 ? [`Networks: ${ranges.length}, each of 16 addresses of 10.213.0.0/16`] : []),
   ];
 }

@@ -123,6 +123,7 @@ test('the summary says how to run it on both targets, with the commands for the 
   );
   expect(said).toContain('kubectl -n orders create job nightly-load-by-hand --from=cronjob/nightly-load');
   expect(said).toContain('none unexplained');
+  expect(said).toContain('Images: 3 by tag alone, without a digest');
 });
 
 test('every difference of the example is explained', () => {
