@@ -1,18 +1,19 @@
-/** Gives each thing the first of its forms that no other thing has. */
+/** Gives each thing the first of its forms by which no other thing goes. */
 export function distinctNames<T>(
   things: readonly T[],
   forms: readonly ((thing: T) => string)[],
 ): ReadonlyMap<T, string> {
-  const counts = forms.map((form) => countBy(things, form));
-  const nameOf = (thing: T) => {
-    const names = forms.map((form) => form(thing));
-    return names.find((name, index) => counts[index]?.get(name) === 1) ?? names.at(-1) ?? '';
-  };
-  return new Map(things.map((thing) => [thing, nameOf(thing)]));
+  const names = new Map(things.map((thing) => [thing, forms.map((form) => form(thing))]));
+  for (;;) {
+    const counts = countBy([...names.values()].map(([name]) => name));
+    const clashing = [...names].filter(([, [name, next]]) => next !== undefined && (counts.get(name) ?? 0) > 1);
+    if (clashing.length === 0) return new Map([...names].map(([thing, [name = '']]) => [thing, name]));
+    for (const [thing, [, ...others]] of clashing) names.set(thing, others);
+  }
 }
 
-function countBy<T>(things: readonly T[], form: (thing: T) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const thing of things) counts.set(form(thing), (counts.get(form(thing)) ?? 0) + 1);
+function countBy(names: readonly (string | undefined)[]): ReadonlyMap<string | undefined, number> {
+  const counts = new Map<string | undefined, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 }

@@ -7,7 +7,8 @@ import type { Unit } from './unit';
 /** Variables as the process sees them. Those that hold a secret go to a file that git never sees. */
 export function environmentOf({ container, workload, service }: Unit): Fragment {
   const texts = container.env.map((variable) => ({ variable, text: plain(variable.value) }));
-  const secret = texts.filter(({ text }) => text === undefined).map(({ variable }) => variable);
+  const withSecret = texts.filter(({ text }) => text === undefined).map(({ variable }) => variable);
+  const secret = withSecret.filter((variable) => !hasLines(variable));
   const path = `./.tandem/env/${service}.env`;
   return {
     service: {
@@ -19,7 +20,7 @@ export function environmentOf({ container, workload, service }: Unit): Fragment 
     assets: secret.length > 0 ? [{ path, content: joined(secret.flatMap(line)), executable: false }] : [],
     differences: [
       ...(workload.kind === 'StatefulSet' ? [] : container.env.flatMap(podName)),
-      ...secret.flatMap(severalLines),
+      ...withSecret.filter(hasLines).map(severalLines),
     ],
   };
 }
@@ -36,7 +37,10 @@ function podName(variable: EnvVar): readonly Difference[] {
 }
 
 /** Such a file has one line for each variable. */
-function severalLines({ field, value }: EnvVar): readonly Difference[] {
-  const broken = value.some((piece) => typeof piece === 'string' && /[\r\n]/.test(piece));
-  return broken ? [{ field, became: 'dropped', note: 'a variable that holds a secret cannot have several lines' }] : [];
+function hasLines({ value }: EnvVar): boolean {
+  return value.some((piece) => /[\r\n]/.test(typeof piece === 'string' ? piece : (piece.value ?? '')));
+}
+
+function severalLines({ field }: EnvVar): Difference {
+  return { field, became: 'dropped', note: 'a variable that holds a secret cannot have several lines' };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { approximated } from '../differences/difference';
+import { approximated, type Difference } from '../differences/difference';
 import type { Mount, SecretKey, Volume, VolumeFile } from '../workloads/workload';
 import type { Asset, Fragment } from './fragment';
 import type { Names } from './names';
@@ -24,9 +24,24 @@ export function filesOf(mount: Mount, volume: Extract<Volume, { type: 'files' }>
     },
     file: { configs: sourcesOf(of('config')), secrets: sourcesOf(of('secret')) },
     assets: placed.map(({ asset }) => asset),
-    differences:
-      volume.files.length > 0 ? [] : [approximated(volume.field, 'without files: nothing here says which keys it has')],
+    differences: [
+      ...(volume.files.length > 0
+        ? []
+        : [approximated(volume.field, 'without files: nothing here says which keys it has')]),
+      ...otherModes(volume),
+    ],
   };
+}
+
+/** A mounted file keeps the mode of the laptop's own: whoever the process is, it must be able to read it. */
+function otherModes({ field }: Volume): readonly Difference[] {
+  return field
+    .leaves()
+    .filter((leaf) => ['defaultMode', 'mode'].includes(String(leaf.path.at(-1))))
+    .filter((leaf) => ![0o644, 0o755].includes(Number(leaf.peek())))
+    .map((leaf) =>
+      approximated(leaf, '0644, or 0755 where it is executable: a file of the laptop is mounted as it is'),
+    );
 }
 
 function place(file: VolumeFile, mount: Mount, names: Names): readonly Placed[] {
@@ -37,7 +52,7 @@ function place(file: VolumeFile, mount: Mount, names: Names): readonly Placed[] 
   const path = source.from === 'config' ? `./.tandem/configs/${folder}/${source.key}` : secretPath(source);
   const content = source.from === 'config' ? [source.content] : [source];
   const asset = { path, content, executable: (file.mode & 0o111) > 0 };
-  return [{ file, source: `${folder}.${source.key}`, target, asset }];
+  return [{ file, source: `${folder}_${source.key}`, target, asset }];
 }
 
 /**

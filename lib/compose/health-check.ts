@@ -7,15 +7,15 @@ import type { Unit } from './unit';
 
 /**
  * Compose has one health check where a pod has three probes. Readiness speaks for all: it is what others wait for. The
- * time that the startup probe allows is the start period.
+ * time that the startup probe allows is the start period. For a sidecar that probe itself speaks: the containers after
+ * it wait for that one.
  */
 export function healthOf({ container, workload, role }: Unit): Fragment {
   const { startup, readiness, liveness } = container.probes;
-  const probe = readiness ?? startup ?? liveness;
+  const probe = (container.sidecar ? startup : undefined) ?? readiness ?? startup ?? liveness;
   const tool = role === 'main' ? workload.local.healthCheck : undefined;
-  if (!probe || role === 'init' || tool === 'none') return { differences: probe ? unasked(probe, tool) : [] };
-  const test = testOf(probe, tool);
-  if (!test) return { differences: unasked(probe, tool) };
+  const test = probe && role !== 'init' ? testOf(probe, tool) : undefined;
+  if (!probe || !test) return { differences: unasked(container.probes, tool) };
   return { service: { healthcheck: healthCheck(test, probe, startup) }, differences: unheard(container.probes, probe) };
 }
 
@@ -37,8 +37,9 @@ function healthCheck(test: readonly string[], probe: Probe, startup: Probe | und
 
 /** An HTTP or TCP probe comes from outside the container in a cluster; here a program inside must ask. */
 function testOf(probe: Probe, tool: HealthCheckTool | undefined): readonly string[] | undefined {
+  if (tool === 'none') return undefined;
   if (probe.asks.by === 'exec') return ['CMD', ...probe.asks.command];
-  return tool && tool !== 'none' ? askWith[tool](probe.asks, probe.timeoutSeconds) : undefined;
+  return tool && askWith[tool](probe.asks, probe.timeoutSeconds);
 }
 
 type Http = Extract<Question, { by: 'http' }>;
@@ -47,27 +48,30 @@ type Ask = (question: Question, timeout: number) => readonly string[] | undefine
 
 /**
  * By the container's own host name, as a kubelet asks the pod's address: a server that listens on loopback alone is
- * as unhealthy here as it is there.
+ * as unhealthy here as it is there. Like a kubelet they ask no proxy, trust any certificate, and are content with a
+ * redirect; wget alone follows it.
  */
 const askWith: Readonly<Record<Exclude<HealthCheckTool, 'none'>, Ask>> = {
   python: (question, timeout) => {
-    const from = 'from socket import *; from urllib.request import urlopen';
-    if (question.by === 'http')
-      return python(`${from}; urlopen(${address(question, 'gethostname()')}, None, ${timeout})`);
+    const limit = `timeout=${timeout}`;
+    if (question.by === 'http') return python(pythonHttp(question, limit));
     return question.by === 'tcp'
-      ? python(`${from}; create_connection((gethostname(), ${question.port}), ${timeout})`)
+      ? python(`from socket import *; create_connection((gethostname(), ${question.port}), ${limit})`)
       : undefined;
   },
   node: (question, timeout) => {
-    const limit = `{ signal: AbortSignal.timeout(${timeout * 1000}) }`;
-    if (question.by === 'http')
-      return node(`fetch(${address(question, 'os.hostname()')}, ${limit}).then((r) => exit(r.ok))`);
-    return question.by === 'tcp' ? node(`net.connect(${question.port}, os.hostname(), () => exit(true))`) : undefined;
+    if (question.by === 'http') return node(nodeHttp(question), timeout);
+    return question.by === 'tcp'
+      ? node(`net.connect(${question.port}, os.hostname(), () => exit(true))`, timeout)
+      : undefined;
   },
-  curl: (question, timeout) => shell(question, (url) => `curl -fsSk -m ${timeout} -o /dev/null "${url}"`),
-  wget: (question, timeout) => shell(question, (url) => `wget -q -T ${timeout} -O /dev/null "${url}"`),
-  bash: ({ by, ...question }, timeout) =>
-    by === 'tcp' && 'port' in question
+  curl: (question, timeout) => shell(question, `curl -fgksS --noproxy '*' -m ${timeout} -o /dev/null`),
+  wget: (question, timeout) => {
+    const noProxy = 'http_proxy= https_proxy=';
+    return shell(question, `${noProxy} wget -q -t 1 -T ${timeout} --no-check-certificate -O /dev/null`);
+  },
+  bash: (question, timeout) =>
+    question.by === 'tcp'
       ? ['CMD', 'timeout', String(timeout), 'bash', '-c', `: < "/dev/tcp/$HOSTNAME/${question.port}"`]
       : undefined,
 };
@@ -76,44 +80,61 @@ function python(program: string): readonly string[] {
   return ['CMD', 'python', '-c', program];
 }
 
-function node(program: string): readonly string[] {
-  return [
-    'CMD',
-    'node',
-    '-e',
-    `const exit = (ok) => process.exit(ok ? 0 : 1); process.on('uncaughtException', () => exit(false)); ${program}`,
-  ];
+function pythonHttp({ scheme, port, path }: Http, limit: string): string {
+  const [modules, connection, context] =
+    scheme === 'https'
+      ? ['http.client, socket, ssl', 'HTTPSConnection', ', context=ssl._create_unverified_context()']
+      : ['http.client, socket', 'HTTPConnection', ''];
+  const server = `http.client.${connection}(socket.gethostname(), ${port}, ${limit}${context})`;
+  return `import ${modules}; c = ${server}; c.request('GET', '${quotable(path)}'); exit(c.getresponse().status > 399)`;
 }
 
-function shell(question: Question, command: (url: string) => string): readonly string[] | undefined {
+function node(program: string, timeout: number): readonly string[] {
+  const exit = 'const exit = (ok) => process.exit(ok ? 0 : 1)';
+  const otherwise = `process.on('uncaughtException', () => exit(false)); setTimeout(exit, ${timeout * 1000})`;
+  return ['CMD', 'node', '-e', `${exit}; ${otherwise}; ${program}`];
+}
+
+function nodeHttp({ scheme, port, path }: Http): string {
+  const trust = scheme === 'https' ? ', rejectUnauthorized: false' : '';
+  const options = `{ host: os.hostname(), port: ${port}, path: '${quotable(path)}'${trust} }`;
+  return `${scheme}.get(${options}, (r) => exit(r.statusCode < 400))`;
+}
+
+function shell(question: Question, command: string): readonly string[] | undefined {
   if (question.by !== 'http') return undefined;
-  return ['CMD-SHELL', command(`${question.scheme}://$HOSTNAME:${question.port}${path(question)}`)];
+  const { scheme, port, path } = question;
+  return ['CMD-SHELL', `${command} "${scheme}://$HOSTNAME:${port}${quotable(path)}"`];
 }
 
-/** An expression that Python and JavaScript read alike. */
-function address(question: Http, host: string): string {
-  return `'${question.scheme}://' + ${host} + ':${question.port}${path(question)}'`;
+/** Nothing in a path can end the quotes around it, or is not of a URL. */
+function quotable(path: string): string {
+  const escaped = (character: string) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  return (path.startsWith('/') ? path : `/${path}`)
+    .replace(/[^!-~]+/gu, encodeURIComponent)
+    .replace(/["'`$\\]/g, escaped);
 }
 
-/** Nothing in a path can end the quotes around it. */
-function path({ path }: Http): string {
-  return path.replace(/["'`$\\\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-
-function unasked(probe: Probe, tool: HealthCheckTool | undefined): readonly Difference[] {
+function unasked(probes: Probes, tool: HealthCheckTool | undefined): readonly Difference[] {
   const how = tool ? `healthCheck '${tool}' cannot ask it` : 'nothing says which program of the image can ask it';
-  return [approximated(probe.field, `no health check: ${how}; whoever depends on it waits for its start only`)];
+  return probesOf(probes).map(({ field }) =>
+    approximated(field, `no health check: ${how}; whoever depends on it waits for its start only`),
+  );
+}
+
+function probesOf({ startup, readiness, liveness }: Probes): readonly Probe[] {
+  return [startup, readiness, liveness].filter((probe) => probe !== undefined);
 }
 
 function unheard(probes: Probes, asked: Probe): readonly Difference[] {
-  return [probes.startup, probes.readiness, probes.liveness]
-    .filter((probe): probe is Probe => probe !== undefined && probe !== asked)
-    .map((probe) =>
-      approximated(
-        probe.field,
-        probe === probes.liveness
-          ? 'Compose does not restart what is unhealthy: the health check asks the readiness probe'
-          : 'its time is the start period of the one health check',
-      ),
-    );
+  const which = asked === probes.readiness ? 'readiness' : 'startup';
+  const reason = (probe: Probe) => {
+    if (probe === probes.startup) return 'its time is the start period of the one health check';
+    if (probe === probes.readiness) return 'who comes after a sidecar waits for its start: the health check asks that';
+    const restart = 'Compose does not restart what is unhealthy';
+    return probe === asked ? restart : `${restart}: the health check asks the ${which} probe`;
+  };
+  return probesOf(probes)
+    .filter((probe) => probe !== asked || probe === probes.liveness)
+    .map((probe) => approximated(probe.field, reason(probe)));
 }

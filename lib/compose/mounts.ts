@@ -40,9 +40,22 @@ function mountOf(mount: Mount, volume: Volume, unit: Unit, names: Names): Fragme
   };
 }
 
-/** A volume that outlives a container: a claim, or an emptyDir that several containers mount. */
+/** A volume that outlives a container: a claim, or an emptyDir of which two mounts show the same. */
 export function isNamed(volume: Volume, workload: Workload): boolean {
-  return volume.type === 'claim' || (volume.type === 'scratch' && mounters(volume, workload).length > 1);
+  return volume.type === 'claim' || (volume.type === 'scratch' && isShared(volume, workload));
+}
+
+function isShared(volume: Volume, workload: Workload): boolean {
+  const [first, ...others] = mounters(volume, workload);
+  if (!first || others.length > 0) return others.length > 0;
+  const paths = first.mounts.map(({ subPath }) => `${subPath ?? ''}/`.replace(/^\//, ''));
+  return paths.some((path, index) => paths.some((other, at) => index !== at && other.startsWith(path)));
+}
+
+/** The folders of a volume that are mounted in its place. */
+export function subPaths(volume: Volume, workload: Workload): readonly string[] {
+  const mounts = mounters(volume, workload).flatMap((mounter) => mounter.mounts);
+  return [...new Set(mounts.flatMap(({ subPath }) => subPath ?? []))];
 }
 
 type Scratch = Extract<Volume, { type: 'scratch' }>;
@@ -69,17 +82,26 @@ function sharedScratch(volume: Scratch, workload: Workload): NamedVolume {
 
 /**
  * Docker empties a volume in memory when nobody has it mounted, as between the end of an init container and the start
- * of the next. So one that an init container fills must lie on disk.
+ * of the next. So one that an init container fills must lie on disk, and one whose folders are made before they are
+ * mounted.
  */
 export function inMemory(volume: Volume, workload: Workload): boolean {
-  return volume.type === 'scratch' && volume.memory && !mounters(volume, workload).some(({ init }) => init);
+  if (volume.type !== 'scratch' || !volume.memory || subPaths(volume, workload).length > 0) return false;
+  return !mounters(volume, workload).some(({ init }) => init);
 }
 
-function mounters(volume: Volume, { pod }: Workload): readonly { readonly init: boolean }[] {
+interface Mounter {
+  readonly init: boolean;
+  readonly mounts: readonly Mount[];
+}
+
+function mounters(volume: Volume, { pod }: Workload): readonly Mounter[] {
   return [
-    ...pod.initContainers.map((container) => ({ container, init: !container.sidecar })),
-    ...pod.containers.map((container) => ({ container, init: false })),
-  ].filter(({ container }) => container.mounts.some((mount) => mount.volume === volume.name));
+    ...pod.initContainers.map(({ mounts, sidecar }) => ({ mounts, init: !sidecar })),
+    ...pod.containers.map(({ mounts }) => ({ mounts, init: false })),
+  ]
+    .map(({ mounts, init }) => ({ init, mounts: mounts.filter((mount) => mount.volume === volume.name) }))
+    .filter(({ mounts }) => mounts.length > 0);
 }
 
 function differencesOfShared(volume: Scratch, workload: Workload): readonly Difference[] {

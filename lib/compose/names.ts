@@ -24,7 +24,7 @@ export function namesOf(workloads: readonly Workload[]): Names {
   return {
     service,
     volume: (workload, volume) =>
-      volume.type === 'claim' ? claim(workload.namespace, volume.claim) : `${service(workload)}-${volume.name}`,
+      volume.type === 'claim' ? claim(workload.namespace, volume.claim) : `${service(workload)}_${volume.name}`,
     config: (source) => config(source.namespace, source.name),
   };
 }

@@ -15,42 +15,79 @@ export interface Networks {
   readonly differences: readonly Difference[];
 }
 
-const edge = 'edge';
-const open = 'open';
+interface Made {
+  readonly name: string;
+  readonly members: readonly Workload[];
+  readonly network: Network;
+}
 
 /**
- * One internal network for each pair that may talk, so that nobody else hears them. `edge` leads out and lets its
- * members not see each other; `open` holds those that no policy holds back. Who has a name but no company still finds
- * itself under it.
+ * One internal network for each pair that may talk, so that nobody else hears them. `open` holds those that no policy
+ * holds back. Who has a name but no company still finds itself under it, as does a health check that asks by it.
  */
 export function networksOf(workloads: readonly Workload[], connections: Connections, names: Names): Networks {
-  const members = new Map<string, readonly Workload[]>();
-  for (const { client, server } of connections.pairs) {
-    const known = `${names.service(server)}_${names.service(client)}`;
-    if (!members.has(known)) members.set(`${names.service(client)}_${names.service(server)}`, [client, server]);
-  }
   const leaves = (workload: Workload) => connections.outside.has(workload) || workload.local.publish !== undefined;
   const outside = workloads.filter((workload) => leaves(workload) && !connections.open.has(workload));
-  if (connections.open.size > 0)
-    members.set(
-      open,
-      workloads.filter((workload) => connections.open.has(workload)),
-    );
-  if (outside.length > 0) members.set(edge, outside);
-  const joined = new Set([...members.values()].flat());
-  for (const workload of workloads) {
-    if (!joined.has(workload) && workload.answersTo.length > 0) members.set(names.service(workload), [workload]);
-  }
+  const pairs = pairNetworks(connections, names);
+  const open = openNetworks(workloads.filter((workload) => connections.open.has(workload)));
+  const joined = new Set([...pairs, ...open].flatMap(({ members }) => members).concat(outside));
+  const alone = workloads.filter(
+    (workload) => !joined.has(workload) && (workload.answersTo.length > 0 || workload.local.healthCheck),
+  );
+  const made = [...pairs, ...open, ...edges(outside, names), ...alone.map((workload) => aloneNetwork(workload, names))];
   const of = new Map<Workload, string[]>(workloads.map((workload) => [workload, []]));
-  for (const [network, list] of members) for (const workload of list) of.get(workload)?.push(network);
+  for (const { name, members } of made) for (const workload of members) of.get(workload)?.push(name);
   return {
     of: (workload) => of.get(workload) ?? [],
-    members,
-    definitions: definitionsOf([...members.keys()]),
+    members: new Map(made.map(({ name, members }) => [name, members])),
+    definitions: definitionsOf(made),
     differences: outside
       .filter((workload) => !connections.outside.has(workload))
       .flatMap((workload) => opened(workload, connections)),
   };
+}
+
+function pairNetworks(connections: Connections, names: Names): readonly Made[] {
+  const pairs = new Map<string, Made>();
+  for (const { client, server } of connections.pairs) {
+    const name = `${names.service(client)}_${names.service(server)}`;
+    const known = pairs.has(`${names.service(server)}_${names.service(client)}`);
+    if (!known) pairs.set(name, { name, members: [client, server], network: { internal: true } });
+  }
+  return [...pairs.values()];
+}
+
+/** A short name means its own namespace's: where there are several, it is known on a network of that namespace. */
+function openNetworks(members: readonly Workload[]): readonly Made[] {
+  const comment = 'No NetworkPolicy selects these workloads: they see each other and the world.';
+  const namespaces = [...new Set(members.map(({ namespace }) => namespace))];
+  if (namespaces.length === 0) return [];
+  return [
+    { name: 'open', members, network: { comment } },
+    ...(namespaces.length === 1 ? [] : namespaces).map((namespace) => ({
+      name: `${namespace}-open`,
+      members: members.filter((workload) => workload.namespace === namespace),
+      network: { comment: `The short names of namespace ${namespace}.`, internal: true },
+    })),
+  ];
+}
+
+/**
+ * One each: on a common one they would see each other, or else Docker's DNS would still give the address there, which
+ * it prefers to that on an internal network, to those that may talk.
+ */
+function edges(outside: readonly Workload[], names: Names): readonly Made[] {
+  const comment = 'An edge leads its one member out of the project, and to the published port.';
+  return outside.map((workload, index) => ({
+    name: `${names.service(workload)}-edge`,
+    members: [workload],
+    network: index === 0 ? { comment } : {},
+  }));
+}
+
+/** No pair has this name: who is alone is in none. */
+function aloneNetwork(workload: Workload, names: Names): Made {
+  return { name: `${names.service(workload)}_alone`, members: [workload], network: { internal: true } };
 }
 
 /** A port leads in only where the network leads out. */
@@ -59,23 +96,16 @@ function opened(workload: Workload, { egressRules }: Connections): readonly Diff
   return (egressRules.get(workload) ?? []).map((field) => local(field, reason));
 }
 
-const special: Readonly<Record<string, Network>> = {
-  [edge]: {
-    comment: 'Leads out of the project and to its published ports; its members do not see each other.',
-    driver_opts: { 'com.docker.network.bridge.enable_icc': 'false' },
-  },
-  [open]: { comment: 'No NetworkPolicy selects these workloads: they see each other and the world.' },
-};
-
 /** Docker's own address pools end at about thirty networks: when there are many, each gets a small range of its own. */
 const crowd = 20;
+const smallest = 2;
 
-function definitionsOf(networks: readonly string[]): Readonly<Record<string, Network>> {
+function definitionsOf(made: readonly Made[]): Readonly<Record<string, Network>> {
   const small = (index: number) => ({ ipam: { config: [{ subnet: subnet(index) }] } });
   return Object.fromEntries(
-    networks.map((name, index) => [
+    made.map(({ name, members, network }, index) => [
       name,
-      special[name] ?? { internal: true, ...(networks.length > crowd && small(index)) },
+      { ...network, ...(made.length > crowd && members.length <= smallest && small(index)) },
     ]),
   );
 }

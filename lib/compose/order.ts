@@ -6,20 +6,28 @@ import type { Unit } from './unit';
 export type Dependencies = Readonly<Record<string, Dependency>>;
 
 /** A pod's containers start one after the other, as in a cluster; `first` is what the first of them waits for. */
-export function orderOf(units: readonly Unit[], first: Dependencies): readonly Dependencies[] {
+export function orderOf(
+  units: readonly Unit[],
+  serviceOf: (unit: Unit) => Service | undefined,
+  first: Dependencies,
+): readonly Dependencies[] {
+  const started = (unit: Unit) => startedOrDone(unit, serviceOf(unit));
   const starters = units.filter(({ role, container }) => role === 'init' || container.sidecar);
   return units.map((unit) => {
     const before = starters.slice(0, starters.includes(unit) ? starters.indexOf(unit) : undefined).at(-1);
+    const host = units.find(({ service }) => service === unit.network);
     return {
-      ...(before ? { [before.service]: { condition: startedOrDone(before) } } : first),
+      ...(before ? { [before.service]: { condition: started(before) } } : first),
       // The network of another container ends with it: Compose then starts its guests anew.
-      ...(unit.network && { [unit.network]: { condition: 'service_started' as const, restart: true } }),
+      ...(host && { [host.service]: { condition: started(host), restart: true } }),
     };
   });
 }
 
-function startedOrDone({ role }: Unit): Dependency['condition'] {
-  return role === 'init' ? 'service_completed_successfully' : 'service_started';
+/** What comes after a sidecar waits for its startup probe. */
+function startedOrDone({ role, container }: Unit, service: Service | undefined): Dependency['condition'] {
+  if (role === 'init') return 'service_completed_successfully';
+  return container.sidecar && container.probes.startup && service?.healthcheck ? 'service_healthy' : 'service_started';
 }
 
 /** The servers that each workload waits for. Of a circle, the connection that closes it waits for nobody. */

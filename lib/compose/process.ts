@@ -9,6 +9,7 @@ import type { Unit } from './unit';
 export function processOf({ container, workload, role, network, service }: Unit): Fragment {
   const { pod, life } = workload;
   const runsOn = life.runs === 'always' && role !== 'init';
+  const named = workload.kind === 'StatefulSet' || pod.field.at('hostname').exists;
   return {
     service: {
       comment: life.runs === 'on schedule' ? scheduleComment(life, service) : undefined,
@@ -16,10 +17,10 @@ export function processOf({ container, workload, role, network, service }: Unit)
       entrypoint: words(container.command),
       command: words(container.args),
       working_dir: container.workingDir,
-      hostname: workload.kind === 'StatefulSet' && !network ? pod.hostname : undefined,
+      hostname: named && !network ? pod.hostname : undefined,
       domainname: network ? undefined : pod.domain,
       extra_hosts: network ? [] : pod.hostAliases.flatMap(({ ip, names }) => names.map((name) => `${name}=${ip}`)),
-      restart: runsOn && pod.restartPolicy === 'Always' ? 'unless-stopped' : undefined,
+      restart: runsOn ? restarts[pod.restartPolicy] : undefined,
       stop_grace_period: role === 'init' ? undefined : `${pod.graceSeconds}s`,
       profiles: life.runs === 'always' ? [] : ['jobs'],
     },
@@ -31,17 +32,23 @@ export function processOf({ container, workload, role, network, service }: Unit)
   };
 }
 
+const restarts: Readonly<Record<string, string>> = { Always: 'unless-stopped', OnFailure: 'on-failure' };
+
 function scheduleComment({ schedule, timeZone }: Extract<Life, { runs: 'on schedule' }>, service: string): string {
   const zone = timeZone ? ` ${timeZone}` : '';
   return `In the cluster at "${schedule}"${zone}; here by hand: docker compose run --rm ${service}`;
 }
 
 /** Compose has no clock, and one of each is enough to work with. */
-function differencesOfLife({ life, replicas, field }: Workload): readonly Difference[] {
+function differencesOfLife({ life, replicas, field, pod }: Workload): readonly Difference[] {
   const byHand = ['schedule', 'timeZone'].map((key) => field.at('spec', key)).filter((place) => place.exists);
+  const triedAgain = life.runs !== 'always' && pod.restartPolicy === 'OnFailure';
   return [
     ...(life.runs === 'on schedule'
       ? byHand.map((place) => approximated(place, 'by hand: Compose has no schedule'))
+      : []),
+    ...(triedAgain
+      ? [approximated(pod.field.at('restartPolicy'), 'not tried again: whoever runs it sees it fail')]
       : []),
     ...(replicas === 1 ? [] : [local(field.at('spec', 'replicas'), 'a laptop runs one')]),
   ];

@@ -90,7 +90,8 @@ function withOrder({ units, owner, services }: RenderedWorkload, servers: Servic
   const volumes = Object.fromEntries(
     owner.map(([name]) => [name, { condition: 'service_completed_successfully' as const }]),
   );
-  const order = orderOf(units, { ...volumes, ...servers });
+  const rendered = new Map(services);
+  const order = orderOf(units, ({ service }) => rendered.get(service), { ...volumes, ...servers });
   return [
     ...owner,
     ...services.map(

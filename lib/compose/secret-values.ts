@@ -21,10 +21,11 @@ export function secretFiles(projectRoot: string, assets: readonly Asset[]): read
     values.set(path, value);
     return value;
   };
-  const written = assets.map(({ path, content, executable }) => ({
+  const executable = new Set(assets.filter((asset) => asset.executable).map(({ path }) => path));
+  const written = assets.map(({ path, content }) => ({
     path,
     content: textOf(content, secretValue),
-    mode: executable ? 0o755 : 0o644,
+    mode: executable.has(path) ? 0o755 : 0o644,
   }));
   const unique = new Map(
     [...written, ...[...values].map(([path, content]) => ({ path, content }))].map((file) => [file.path, file]),

@@ -1,9 +1,11 @@
+import { approximated, type Difference } from '../differences/difference';
 import type { Workload } from '../workloads/workload';
 import type { Fragment } from './fragment';
 import type { Unit } from './unit';
 
 /** The container's user and what it may do, as hardened as in the cluster. */
-export function securityOf({ container, workload }: Unit): Fragment {
+export function securityOf(unit: Unit): Fragment {
+  const { container, workload } = unit;
   const { security } = container;
   return {
     service: {
@@ -18,7 +20,19 @@ export function securityOf({ container, workload }: Unit): Fragment {
         ...(security.seccomp === 'Unconfined' ? ['seccomp=unconfined'] : []),
       ],
     },
+    differences: differencesOf(unit),
   };
+}
+
+function differencesOf({ container: { security }, workload: { pod } }: Unit): readonly Difference[] {
+  const place = (key: string) =>
+    [security.field, pod.field.at('securityContext')].map((field) => field.at(key)).filter((field) => field.exists)[0];
+  const group = security.user === undefined ? place('runAsGroup') : undefined;
+  const profile = security.seccomp === 'Localhost' ? place('seccompProfile') : undefined;
+  return [
+    ...(group ? [approximated(group, "the image's own group: Compose names a group only beside a user")] : []),
+    ...(profile ? [approximated(profile, "Docker's default profile: that of a node's disk is not on a laptop")] : []),
+  ];
 }
 
 /** Without a group, both targets take it from the image's own list of users. */

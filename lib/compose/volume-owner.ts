@@ -1,23 +1,25 @@
-import type { Workload } from '../workloads/workload';
+import type { Volume, Workload } from '../workloads/workload';
 import type { Service } from './compose-file';
-import { inMemory, isNamed } from './mounts';
+import { inMemory, isNamed, subPaths } from './mounts';
 import type { Names } from './names';
 
 /**
- * The twin of fsGroup: a new volume belongs to root alone, and a process that is not root could not write to it. A
- * one-shot gives it to the group. Its user is root, but of that group: so it needs no capability at all.
+ * What a kubelet does to volumes before it starts a pod: a new one belongs to root alone, and a process that is not
+ * root could not write to it. A one-shot gives it to the pod's group and makes the folders that are mounted. It runs
+ * again with each `up`, when the volumes may belong to somebody else: hence its two capabilities.
  */
 export function volumeOwner(workload: Workload, image: Service, names: Names): Service | undefined {
-  const { pod } = workload;
+  const { pod, life } = workload;
   const volumes = pod.volumes.filter((volume) => needsOwner(workload, volume));
   if (volumes.length === 0) return undefined;
-  const group = pod.fsGroup ?? 0;
-  const mode = pod.fsGroup === undefined ? '0777' : '2775';
   return {
     ...image,
-    comment: `Lets group ${group} write to the volumes, as fsGroup does in the cluster.`,
-    entrypoint: ['install'],
-    command: ['-d', '-o', '0', '-g', String(group), '-m', mode, ...volumes.map(({ name }) => `/volumes/${name}`)],
+    comment:
+      pod.fsGroup === undefined
+        ? 'Lets everybody write to the emptyDirs and makes the folders of subPaths, as a kubelet does.'
+        : `Lets group ${pod.fsGroup} write to the volumes, as fsGroup does in the cluster.`,
+    entrypoint: ['sh', '-c', stepsFor(volumes, workload).join(' && ')],
+    working_dir: '/volumes',
     volumes: volumes.map((volume) => ({
       type: 'volume',
       source: names.volume(workload, volume),
@@ -25,16 +27,38 @@ export function volumeOwner(workload: Workload, image: Service, names: Names): S
       volume: { nocopy: true },
     })),
     network_mode: 'none',
-    profiles: workload.life.runs === 'always' ? [] : ['jobs'],
-    user: `0:${group}`,
+    profiles: life.runs === 'always' ? [] : ['jobs'],
+    user: `0:${pod.fsGroup ?? 0}`,
     cap_drop: ['ALL'],
+    cap_add: ['CHOWN', 'FOWNER'],
     read_only: true,
     security_opt: ['no-new-privileges:true'],
   };
 }
 
 /** Without an fsGroup, who may write to a claim is the storage's business; an emptyDir is open to everybody. */
-function needsOwner(workload: Workload, volume: Workload['pod']['volumes'][number]): boolean {
+function needsOwner(workload: Workload, volume: Volume): boolean {
   if (!isNamed(volume, workload) || inMemory(volume, workload)) return false;
-  return workload.pod.fsGroup !== undefined || volume.type === 'scratch';
+  return workload.pod.fsGroup !== undefined || volume.type === 'scratch' || subPaths(volume, workload).length > 0;
+}
+
+function stepsFor(volumes: readonly Volume[], workload: Workload): readonly string[] {
+  const { fsGroup } = workload.pod;
+  const folders = (volume: Volume) => subPaths(volume, workload).map((path) => `${volume.name}/${path}`);
+  const places = (some: readonly Volume[]) => some.flatMap((volume) => [volume.name, ...folders(volume)]);
+  const scratch = volumes.filter(({ type }) => type === 'scratch');
+  return [
+    ...step('mkdir -p', volumes.flatMap(folders)),
+    ...(fsGroup === undefined
+      ? step('chmod 0777', places(scratch))
+      : [...step(`chgrp ${fsGroup}`, places(volumes)), ...step('chmod g+rwxs', places(volumes))]),
+  ];
+}
+
+function step(command: string, places: readonly string[]): readonly string[] {
+  return places.length > 0 ? [`${command} ${places.map(quoted).join(' ')}`] : [];
+}
+
+function quoted(place: string): string {
+  return /^[\w./-]+$/.test(place) ? place : `'${place.replaceAll("'", "'\\''")}'`;
 }

@@ -39,7 +39,10 @@ function secretVariable(name: string, { secretName, key }: SecretPiece): k8s.Env
   return { name, valueFrom: { secretKeyRef: { name: secretName, key } } };
 }
 
-/** Kubernetes reads `$(` as a reference and `$$` as `$`: such a `$` is doubled, so that the text arrives as written. */
+/**
+ * Kubernetes reads `$(` as a reference and `$$` as `$`, breaks a letter beyond ASCII after a `$`, and what follows this
+ * text is not known: only before a plain name or a brace is a `$` left single, so that the text arrives as written.
+ */
 export function literal(text: string): string {
-  return text.replace(/\$(?=[($])/g, '$$$$');
+  return text.replace(/\$(?![\w{])/g, '$$$$');
 }

@@ -1,4 +1,5 @@
 import type { ComposeFile } from '../compose/compose-file';
+import { formsOf } from '../workloads/host-names';
 import { push } from '../workloads/surroundings';
 import { type UsedName, usedNames } from '../workloads/used-names';
 import type { Workload } from '../workloads/workload';
@@ -13,12 +14,16 @@ export function strayHostNames(
   file: ComposeFile,
   serviceOf: ServiceOf,
 ): readonly Difference[] {
-  const known = namesByNetwork(file);
+  const byNetwork = namesByNetwork(file);
+  const host = (workload: Workload) => networkHost(serviceOf(workload), file);
   return usedNames(workloads).flatMap((used): Difference[] => {
-    const joined = Object.keys(file.services[serviceOf(used.workload)]?.networks ?? {});
-    const here = joined.flatMap((network) => known.get(`${network} ${used.name}`) ?? []);
-    const missing = used.answers.filter((workload) => !here.includes(serviceOf(workload)));
-    const note = used.answers.length === 0 ? unknown(used) : unconnected(used, missing);
+    const joined = Object.keys(file.services[host(used.workload)]?.networks ?? {});
+    const known = (name: string) => joined.flatMap((network) => byNetwork.get(`${network} ${name}`) ?? []);
+    const here = known(used.name);
+    const missing = used.answers.filter((workload) => !here.includes(host(workload)));
+    const meant = fullNames(used).flatMap(known);
+    const strangers = here.filter((service) => !meant.includes(service));
+    const note = used.answers.length === 0 ? unknown(used) : (unconnected(used, missing) ?? misled(used, strangers));
     return note ? [{ field: used.field, became: 'dropped', note }] : [];
   });
 }
@@ -32,6 +37,22 @@ function unknown({ name }: UsedName): string {
 function unconnected({ name }: UsedName, missing: readonly Workload[]): string | undefined {
   const whom = missing.map(({ construct }) => construct).join(', ');
   return missing.length > 0 ? `nothing connects whoever uses the host name ${name} with ${whom}` : undefined;
+}
+
+function misled({ name }: UsedName, strangers: readonly string[]): string | undefined {
+  const whom = [...new Set(strangers)].join(', ');
+  return whom ? `the host name ${name} leads to ${whom} too, which does not answer to it in the cluster` : undefined;
+}
+
+/** The names with the namespace for which the used one stands. */
+function fullNames({ name, answers }: UsedName): readonly string[] {
+  const hosts = answers.flatMap(({ answersTo }) => answersTo).map(formsOf);
+  return hosts.filter((forms) => forms.includes(name)).flatMap(([, full = '']) => full);
+}
+
+/** The service whose network a service is on: its own, or that of the container which holds the pod's. */
+function networkHost(service: string, file: ComposeFile): string {
+  return /^service:(.+)$/.exec(file.services[service]?.network_mode ?? '')?.[1] ?? service;
 }
 
 /** The services that answer to a name on a network: Docker's DNS knows a service by its name and its aliases there. */

@@ -74,11 +74,16 @@ function namedBy(client: Workload, ingress: Reaches): readonly Workload[] {
 function readPolicy(policy: Manifest, index: PodIndex, egress: Reaches, ingress: Reaches): void {
   const spec = policy.root.at('spec');
   const selected = index.select(spec.at('podSelector'), [policy.namespace]);
-  const types = spec.at('policyTypes').exists
-    ? spec.at('policyTypes').texts()
-    : ['Ingress', ...(spec.at('egress').exists ? ['Egress'] : [])];
+  const types = typesOf(spec);
   if (types.includes('Ingress')) readRules(spec.at('ingress'), 'from', policy, selected, index, ingress);
   if (types.includes('Egress')) readRules(spec.at('egress'), 'to', policy, selected, index, egress);
+}
+
+/** As the API server fills them in where nothing is said. */
+function typesOf(spec: Field): readonly string[] {
+  const types = spec.at('policyTypes').texts();
+  if (types.length > 0) return types;
+  return spec.at('egress').items().length > 0 ? ['Ingress', 'Egress'] : ['Ingress'];
 }
 
 function readRules(

@@ -16,12 +16,12 @@ export interface UsedName {
 /** Every host name that the workloads use and that is not plainly of the world outside. */
 export function usedNames(workloads: readonly Workload[]): readonly UsedName[] {
   const answers = answersOf(workloads);
-  const namespaces = new Set(workloads.map(({ namespace }) => namespace));
+  const endings = endingsOf(workloads);
   return workloads.flatMap((workload) =>
     [...workload.pod.initContainers, ...workload.pod.containers].flatMap((container) =>
       textsOf(container, workload).flatMap(({ field, text }) =>
         [...new Set(hostsIn(text))]
-          .filter((name) => isOfCluster(name, namespaces))
+          .filter((name) => isOfCluster(name, endings))
           .map((name) => ({ field, workload, container, name, answers: answers(name, workload.namespace) })),
       ),
     ),
@@ -57,7 +57,7 @@ function contentOf({ source }: VolumeFile): string {
 }
 
 const authority = /\b[a-z][a-z0-9+.-]*:\/\/([^\s/?#"'`<>\\]+)/gi;
-const serviceName = /\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.svc(?:\.cluster\.local)?\b/g;
+const serviceName = /\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.svc(?:\.cluster\.local)?(?!\.?[\w-])/g;
 const hostsAndPorts = /^[a-z][a-z0-9.-]*:\d{2,5}(?:,[a-z][a-z0-9.-]*:\d{2,5})*$/;
 const hostName = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
 
@@ -69,10 +69,17 @@ function hostsIn(text: string): readonly string[] {
   return [...hosts.filter((host) => hostName.test(host)), ...[...text.matchAll(serviceName)].map(([name]) => name)];
 }
 
-function isOfCluster(name: string, namespaces: ReadonlySet<string>): boolean {
+function isOfCluster(name: string, endings: ReadonlySet<string>): boolean {
   if (name === 'localhost' || /^[\d.]+$/.test(name)) return false;
-  const last = name.split('.').at(-1) ?? '';
-  return !name.includes('.') || /\.svc(?:\.cluster\.local)?$/.test(name) || namespaces.has(last);
+  const [, ...more] = name.split('.');
+  return /\.svc(?:\.cluster\.local)?$/.test(name) || more.every((part) => endings.has(part));
+}
+
+/** What may follow a name of the cluster: a namespace, and before it a headless Service whose members have names. */
+function endingsOf(workloads: readonly Workload[]): ReadonlySet<string> {
+  const members = workloads.flatMap(({ answersTo }) => answersTo).filter(({ name }) => name.includes('.'));
+  const services = members.map(({ name }) => name.slice(name.lastIndexOf('.') + 1));
+  return new Set([...workloads.map(({ namespace }) => namespace), ...services]);
 }
 
 /** As the cluster's DNS does: the short form means the asker's own namespace. */

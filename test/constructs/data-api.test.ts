@@ -131,7 +131,7 @@ describe('on the laptop', () => {
         'CMD',
         'python',
         '-c',
-        "from socket import *; from urllib.request import urlopen; urlopen('http://' + gethostname() + ':8000/ready', None, 2)",
+        "import http.client, socket; c = http.client.HTTPConnection(socket.gethostname(), 8000, timeout=2); c.request('GET', '/ready'); exit(c.getresponse().status > 399)",
       ],
       interval: '5s',
       timeout: '2s',

@@ -207,11 +207,11 @@ describe('on the laptop', () => {
 
   test('without a client it still finds itself under its own name', () => {
     const { services } = composed(mongo);
-    expect(services.mongo?.networks?.mongo?.aliases).toContain('mongo-0.mongo-headless.orders.svc.cluster.local');
+    expect(services.mongo?.networks?.mongo_alone?.aliases).toContain('mongo-0.mongo-headless.orders.svc.cluster.local');
     expect(services['mongo-prepare']).toMatchObject({
       hostname: 'mongo-0',
       domainname: 'mongo-headless.orders.svc.cluster.local',
-      networks: { mongo: {} },
+      networks: { mongo_alone: {} },
     });
   });
 });
