@@ -2,9 +2,8 @@ import { App, type AppProps } from 'cdk8s';
 import { render } from './compose/render';
 import { differencesOf } from './differences/differences';
 import { givenLocals } from './local/local';
-import { readApp } from './manifests/manifest';
 import { type Output, writeOutput } from './output';
-import { problemsIn, refuse } from './problems';
+import { manifestsOf, problemsIn, refuse } from './problems';
 import { summary } from './summary';
 import { readManifests } from './workloads/read-manifests';
 
@@ -62,7 +61,7 @@ export function tandem(app: App, options: TandemOptions = {}): { synth(): void }
 export function synthesize(app: App, options: TandemOptions): Output {
   const { projectRoot = process.cwd(), namespaces = true } = options;
   const compose = options.compose !== false && process.env.TANDEM_COMPOSE !== 'off';
-  const manifests = readApp(app);
+  const manifests = manifestsOf(app);
   const reading = readManifests(manifests, givenLocals(app));
   const rendered = render(reading);
   refuse([...problemsIn(app, manifests), ...reading.problems, ...rendered.problems]);

@@ -1,7 +1,7 @@
 import type { App } from 'cdk8s';
 import { isAllowedSecret } from './allow-secret';
 import { type Problem, problemText } from './checks/problem';
-import type { Manifest } from './manifests/manifest';
+import { type Manifest, readApp, UnwritableObject } from './manifests/manifest';
 
 /** Mistakes of the definition, all at once, in the words of the one who wrote it. */
 export class SynthesisError extends Error {
@@ -17,8 +17,8 @@ export class SynthesisError extends Error {
 /**
  * @throws SynthesisError with all the problems, if there are any
  */
-export function refuse(problems: readonly (Problem | string)[]): void {
-  if (problems.length === 0) return;
+export function refuse(problems: readonly (Problem | string)[]): readonly never[] {
+  if (problems.length === 0) return [];
   const error = new SynthesisError(
     problems.map((problem) => (typeof problem === 'string' ? problem : problemText(problem))),
   );
@@ -41,12 +41,25 @@ function endPlainly(): void {
 
 /** What constructs recorded of themselves, in the order of the tree, and objects that would overwrite each other. */
 export function problemsIn(app: App, manifests: readonly Manifest[]): readonly (Problem | string)[] {
-  const recorded = app.node
+  return [...recorded(app), ...duplicates(manifests), ...secretsIn(app, manifests)];
+}
+
+/** The manifests, or else, of an object that has none, why, behind all that was recorded. */
+export function manifestsOf(app: App): readonly Manifest[] {
+  try {
+    return readApp(app);
+  } catch (error) {
+    if (!(error instanceof UnwritableObject)) throw error;
+    return refuse([...recorded(app), `${error.construct}: ${error.message}`]);
+  }
+}
+
+function recorded(app: App): readonly string[] {
+  return app.node
     .findAll()
     .flatMap(({ node }) =>
       node.validate().map((text) => (text.startsWith(`${node.path} · `) ? text : `${node.path}: ${text}`)),
     );
-  return [...recorded, ...duplicates(manifests), ...secretsIn(app, manifests)];
 }
 
 function duplicates(manifests: readonly Manifest[]): readonly Problem[] {

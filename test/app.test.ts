@@ -189,6 +189,11 @@ describe('mistakes', () => {
     ]);
   });
 
+  test('what cdk8s-plus refuses of itself is said without a stack trace', () => {
+    const problems = problemsOf(() => synthesized((chart) => new kplus.Deployment(chart, 'web', { containers: [] })));
+    expect(problems).toEqual(['orders/web/Resource: PodSpec must have at least 1 container']);
+  });
+
   test('a Secret with values is refused, unless somebody says why it may be', () => {
     const secret = (chart: Chart) => new kplus.Secret(chart, 'keys', { stringData: { token: 'hush' } });
     expect(() => synthesized(secret)).toThrow(

@@ -34,12 +34,12 @@ export function oneOf(...values: readonly string[]): Check {
   return check((value) => values.includes(value as string), 'is none of the choices', `one of ${all}`, `choose ${all}`);
 }
 
-export function integer(min: number, max: number, why = ''): Check {
+export function integer(min: number, max: number, why = '', example = min): Check {
   return check(
     (value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
     'is not a whole number in range',
     `a whole number from ${min} to ${max}${why}`,
-    `write a number such as ${Math.max(min, Math.min(max, min + 1))}`,
+    `write a number such as ${example}`,
   );
 }
 

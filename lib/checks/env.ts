@@ -39,7 +39,7 @@ const variableText: Check = inTurn(
     (value) => typeof value === 'string',
     'is not text: a variable is always text',
     "text, such as '8000'",
-    (value) => `write '${String(value)}'`,
+    (value) => (typeof value === 'function' ? 'call it: write () behind it' : `write '${String(value)}'`),
   ),
   check(
     (value) => !String(value).includes('\0'),

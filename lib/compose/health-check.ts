@@ -16,22 +16,27 @@ export function healthOf({ container, workload, role }: Unit): Fragment {
   const tool = role === 'main' ? workload.local.healthCheck : undefined;
   const test = probe && role !== 'init' ? testOf(probe, tool) : undefined;
   if (!probe || !test) return { differences: unasked(container.probes, tool) };
-  return { service: { healthcheck: healthCheck(test, probe, startup) }, differences: unheard(container.probes, probe) };
+  return {
+    service: { healthcheck: healthCheck(test, probe, container.probes) },
+    differences: unheard(container.probes, probe),
+  };
 }
 
-function healthCheck(test: readonly string[], probe: Probe, startup: Probe | undefined): HealthCheck {
-  const budget = startup
-    ? startup.initialDelaySeconds + startup.failureThreshold * startup.periodSeconds
-    : probe.initialDelaySeconds;
+/**
+ * Whoever is not healthy after the start period ends `docker compose up`. In a cluster a readiness probe ends nothing:
+ * the startup probe does, or else the liveness probe, or else a Deployment that has made no progress for ten minutes.
+ */
+function healthCheck(test: readonly string[], probe: Probe, { startup, liveness }: Probes): HealthCheck {
+  const ends = startup ?? liveness;
+  const patience = ends ? ends.initialDelaySeconds + ends.failureThreshold * ends.periodSeconds : 600;
+  const budget = Math.max(patience, probe.initialDelaySeconds);
   return {
     test,
     interval: `${probe.periodSeconds}s`,
     timeout: `${probe.timeoutSeconds}s`,
     retries: probe.failureThreshold,
-    ...(budget > 0 && {
-      start_period: `${budget}s`,
-      start_interval: `${Math.min(startup?.periodSeconds ?? 1, probe.periodSeconds)}s`,
-    }),
+    start_period: `${budget}s`,
+    start_interval: `${Math.min(startup?.periodSeconds ?? 1, probe.periodSeconds)}s`,
   };
 }
 

@@ -142,9 +142,9 @@ function membership({ workload, service, role }: Unit, members: readonly Workloa
   return aliases.length > 0 ? { aliases } : {};
 }
 
-function portsOf({ workload, service, role }: Unit): readonly Port[] {
+function portsOf({ workload, pod, role }: Unit): readonly Port[] {
   const { publish } = workload.local;
   if (publish === undefined || role === 'init') return [];
   const target = workload.pod.containers[0]?.ports[0]?.number ?? publish;
-  return [{ variable: `${service.toUpperCase().replace(/[^A-Z0-9]/g, '_')}_PORT`, published: publish, target }];
+  return [{ variable: `${pod.toUpperCase().replace(/[^A-Z0-9]/g, '_')}_PORT`, published: publish, target }];
 }

@@ -1,16 +1,19 @@
 import type { Fragment } from './fragment';
 import type { Unit } from './unit';
 
-/** Limits bind as in the cluster, without swap beside the memory; a CPU request is a share, as a kubelet makes it. */
+/**
+ * Limits bind as in the cluster, without swap beside the memory. A CPU request is a share, as a kubelet makes it; where
+ * there is a limit alone, Kubernetes takes that for the request.
+ */
 export function resourcesOf({ container }: Unit): Fragment {
-  const { cpuRequest, cpuLimit, memoryLimit } = container.resources;
+  const { cpuLimit, memoryLimit, cpuRequest = cpuLimit } = container.resources;
   const limits = {
     ...(cpuLimit !== undefined && { cpus: String(cpuLimit / 1000) }),
     ...(memoryLimit !== undefined && { memory: sizeOf(memoryLimit) }),
   };
   return {
     service: {
-      cpu_shares: cpuRequest === undefined ? undefined : Math.max(2, Math.round((cpuRequest * 1024) / 1000)),
+      cpu_shares: cpuRequest === undefined ? undefined : Math.max(2, Math.floor((cpuRequest * 1024) / 1000)),
       deploy: Object.keys(limits).length > 0 ? { resources: { limits } } : undefined,
       memswap_limit: limits.memory,
     },

@@ -3,6 +3,8 @@ import type { Container, Workload } from '../workloads/workload';
 /** One container of a workload and the Compose service that runs it. */
 export interface Unit {
   readonly service: string;
+  /** The service of the pod's main container, by whose name the pod goes. */
+  readonly pod: string;
   readonly workload: Workload;
   readonly container: Container;
   readonly role: 'init' | 'main' | 'beside';
@@ -23,6 +25,7 @@ export function unitsOf(workload: Workload, service: string): readonly Unit[] {
   const network = (container: Container) => (holder && container !== holder ? named(holder) : undefined);
   const unit = (container: Container, role: Unit['role'], shared: boolean): Unit => ({
     service: named(container),
+    pod: service,
     workload,
     container,
     role,

@@ -179,7 +179,7 @@ const defaultResources: ContainerResources = {
 const rules: Rules<DataApiProps> = {
   image: required(image, 'invalid:0'),
   port: optional(containerPort),
-  replicas: optional(integer(1, 1000)),
+  replicas: optional(integer(1, 1000, '', 3)),
   env: optional(env),
   command: optional(listOf(isText)),
   livenessPath: optional(httpPath),

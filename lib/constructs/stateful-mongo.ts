@@ -199,7 +199,7 @@ const rules: Rules<StatefulMongoProps> = {
   storage: optional(size),
   storageClassName: optional(storageClassName),
   members: optional(integer(1, 1, ': more than one is still to come')),
-  uid: optional(integer(1, 2 ** 31 - 1, ': 0 is root')),
+  uid: optional(integer(1, 2 ** 31 - 1, ': 0 is root', 10001)),
   resources: optional(resources(defaultResources)),
   allowFrom: optional(allowFrom),
   local: optional(shape(localOptions)),

@@ -16,6 +16,8 @@ const oneMachine = 'places pods on nodes: a laptop is one';
 const inPlace = 'how a cluster replaces pods: Compose replaces a container in place';
 const byHand = 'how a cluster runs jobs: on a laptop they run by hand';
 const selection = 'by labels a cluster finds objects: Compose has names';
+const storage = 'how a cluster provides storage: a Docker volume has the disk of the laptop';
+const unchanged = 'a guard against changes in the cluster: here the app alone writes the file';
 const noApi = 'an account for the Kubernetes API, which a laptop has none of';
 
 const reasons: readonly Reason[] = [
@@ -69,6 +71,7 @@ const reasons: readonly Reason[] = [
   },
   { kind: 'Deployment', fields: ['spec/selector/matchLabels/*'], because: selection },
   { kind: 'StatefulSet', fields: ['spec/selector/matchLabels/*'], because: selection },
+  { kind: 'DaemonSet', fields: ['spec/selector/matchLabels/*'], because: selection },
   {
     kind: 'Deployment',
     fields: [
@@ -83,6 +86,12 @@ const reasons: readonly Reason[] = [
     fields: ['spec/minReadySeconds', 'spec/progressDeadlineSeconds', 'spec/revisionHistoryLimit'],
     because: inPlace,
   },
+  {
+    kind: 'StatefulSet',
+    fields: ['spec/minReadySeconds', 'spec/updateStrategy/type', 'spec/updateStrategy/rollingUpdate/partition'],
+    because: inPlace,
+  },
+  { kind: 'DaemonSet', fields: ['spec/minReadySeconds'], because: inPlace },
   { kind: 'StatefulSet', fields: ['spec/podManagementPolicy'], because: 'the order of members: a laptop runs one' },
   {
     kind: 'StatefulSet',
@@ -91,7 +100,12 @@ const reasons: readonly Reason[] = [
       'spec/volumeClaimTemplates/*/spec/resources/requests/storage',
       'spec/volumeClaimTemplates/*/spec/storageClassName',
     ],
-    because: 'how a cluster provides storage: a Docker volume has the disk of the laptop',
+    because: storage,
+  },
+  {
+    kind: 'PersistentVolumeClaim',
+    fields: ['spec/accessModes/*', 'spec/resources/requests/storage', 'spec/storageClassName', 'spec/volumeMode'],
+    because: storage,
   },
   {
     kind: 'CronJob',
@@ -105,6 +119,16 @@ const reasons: readonly Reason[] = [
     ],
     because: byHand,
   },
+  { kind: 'CronJob', fields: ['spec/suspend'], only: false, because: byHand },
+  {
+    kind: 'Job',
+    fields: ['spec/backoffLimit', 'spec/activeDeadlineSeconds', 'spec/ttlSecondsAfterFinished'],
+    because: byHand,
+  },
+  { kind: 'ConfigMap', fields: ['immutable'], because: unchanged },
+  { kind: 'Secret', fields: ['immutable'], because: unchanged },
+  { kind: 'Service', fields: ['spec/type'], only: 'ClusterIP', because: 'within the project, as in the cluster' },
+  { kind: 'Service', fields: ['spec/externalIPs'], because: 'addresses of nodes: a laptop has none' },
   {
     kind: 'Service',
     fields: ['spec/publishNotReadyAddresses'],

@@ -22,8 +22,18 @@ export function readApp(app: App): readonly Manifest[] {
   return inOrder(app).map(manifestOf);
 }
 
+/** An object that cdk8s could not make a manifest of. */
+export class UnwritableObject extends Error {
+  constructor(
+    readonly construct: string,
+    cause: unknown,
+  ) {
+    super(String(cause instanceof Error ? cause.message : cause).replace(/^.* with name '[^']*': (?:Error: )?/s, ''));
+  }
+}
+
 function manifestOf(apiObject: ApiObject): Manifest {
-  const object = apiObject.toJson() as Record<string, unknown>;
+  const object = jsonOf(apiObject);
   const root = Field.root(apiObject.node.path, object);
   return {
     construct: apiObject.node.path,
@@ -35,4 +45,12 @@ function manifestOf(apiObject: ApiObject): Manifest {
     root,
     object,
   };
+}
+
+function jsonOf(apiObject: ApiObject): Record<string, unknown> {
+  try {
+    return apiObject.toJson();
+  } catch (error) {
+    throw new UnwritableObject(apiObject.node.path, error);
+  }
 }

@@ -33,7 +33,7 @@ test('a wrong prop is left out, and for a required one there is a stand-in, so t
 
 test('a problem says place, value, what is wrong, what is expected and what to do', () => {
   expect(said({ image: 'x', replicas: 99 })).toEqual([
-    'orders/api · replicas: is not a whole number in range, got 99. Expected a whole number from 1 to 10. Fix: write a number such as 2.',
+    'orders/api · replicas: is not a whole number in range, got 99. Expected a whole number from 1 to 10. Fix: write a number such as 1.',
   ]);
 });
 
