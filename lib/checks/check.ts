@@ -1,15 +1,11 @@
+import { found, within } from './finding';
+import { nearest } from './nearest';
+import { isPlainObject } from './plain-object';
 import type { Check, Finding } from './problem';
+import { quoted } from './shown';
 
-/** A check of one question: right, or wrong in one way. */
-export function check(
-  isRight: (value: unknown) => boolean,
-  wrong: string,
-  expected: string,
-  fix: string | ((value: unknown) => string),
-): Check {
-  return (value) =>
-    isRight(value) ? [] : [{ prop: '', wrong, got: value, expected, fix: typeof fix === 'string' ? fix : fix(value) }];
-}
+export { within } from './finding';
+export { isText } from './text';
 
 /** One after the other until one finds something: later ones may take for granted what earlier ones asked. */
 export function inTurn(...checks: readonly Check[]): Check {
@@ -22,52 +18,70 @@ export function inTurn(...checks: readonly Check[]): Check {
   };
 }
 
-export const isText: Check = check(
-  (value) => typeof value === 'string',
-  'is not text',
-  'text in quotes',
-  'put it in quotes',
-);
-
-export function oneOf(...values: readonly string[]): Check {
-  const all = values.map((value) => `'${value}'`).join(', ');
-  return check((value) => values.includes(value as string), 'is none of the choices', `one of ${all}`, `choose ${all}`);
+/** What only its maker can tell. */
+export function satisfying(is: (value: unknown) => boolean, wrong: string, expected: string, fix: string): Check {
+  return (value) => (is(value) ? [] : found(value, wrong, expected, fix));
 }
 
+/** One of a few words, exactly as written. */
+export function oneOf(...words: readonly string[]): Check {
+  const expected = `one of ${words.map((word) => quoted(word)).join(', ')}.`;
+  return (value) => {
+    if (words.some((word) => word === value)) return [];
+    const meant = typeof value === 'string' ? nearest(value, words) : undefined;
+    const fix = meant === undefined ? 'write one of them.' : `write ${quoted(meant)}.`;
+    return found(value, 'is none of what it may be', expected, fix);
+  };
+}
+
+/** A whole number; `why` completes the sentence about its bounds, and the example is one that fits most. */
 export function integer(min: number, max: number, why = '', example = min): Check {
-  return check(
-    (value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
-    'is not a whole number in range',
-    `a whole number from ${min} to ${max}${why}`,
-    `write a number such as ${example}`,
-  );
+  const expected = `a whole number from ${min} to ${max}${why}.`;
+  return (value) => {
+    const wrong = wrongNumber(value, min, max);
+    return wrong === undefined
+      ? []
+      : found(value, wrong, expected, withoutQuotes(value) ?? `write a number such as ${example}.`);
+  };
 }
 
-/** The place of a finding, one step further out. */
-export function within(step: string, findings: readonly Finding[]): readonly Finding[] {
-  return findings.map((finding) => ({ ...finding, prop: joined(step, finding.prop) }));
+function wrongNumber(value: unknown, min: number, max: number): string | undefined {
+  if (typeof value !== 'number') return 'is not a number';
+  if (!Number.isInteger(value)) return 'is not a whole number';
+  if (value < min) return `is below ${min}`;
+  return value > max ? `is above ${max}` : undefined;
 }
 
-function joined(step: string, prop: string): string {
-  if (prop === '') return step;
-  return prop.startsWith('[') ? `${step}${prop}` : `${step}.${prop}`;
+function withoutQuotes(value: unknown): string | undefined {
+  const digits = typeof value === 'bigint' ? String(value) : value;
+  const isNumber = typeof digits === 'string' && /^\d{1,15}$/.test(digits);
+  return isNumber ? `write ${Number(digits)} without quotes.` : undefined;
 }
 
 export function listOf(item: Check): Check {
-  return inTurn(check(Array.isArray, 'is not a list', 'a list', 'put it in square brackets'), (value) =>
-    (value as unknown[]).flatMap((entry, index) => within(`[${index}]`, item(entry))),
-  );
+  return (value) =>
+    Array.isArray(value)
+      ? Array.from(value).flatMap((entry, index) => within(index, item(entry)))
+      : found(value, 'is not a list', 'a list.', 'write it between brackets: […].');
 }
 
-export function mapOf(key: Check, entry: Check): Check {
-  return inTurn(isMap, (value) =>
-    Object.entries(value as object).flatMap(([name, one]) => within(name, [...key(name), ...entry(one)])),
-  );
+/** Any keys, each checked with its value, which may depend on its key. A value that is undefined is checked as well. */
+export function mapOf(key: Check, entry: (value: unknown, key: string) => readonly Finding[]): Check {
+  return inTurn(isMap, (value) => {
+    const map = value as Readonly<Record<string, unknown>>;
+    const keys = Object.keys(map);
+    return keys.length > mostEntries
+      ? found(value, `has ${keys.length} entries, more than ${mostEntries}`, 'a map of names.', 'put them in a file.')
+      : keys.flatMap((name) => within(name, [...key(name), ...entry(map[name], name)]));
+  });
 }
 
-export const isMap: Check = check(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  'is not a map',
-  'an object of names and values',
-  'put it in braces',
+/** An object of the API server can hold some more, but nobody can read them. */
+const mostEntries = 1000;
+
+export const isMap: Check = satisfying(
+  isPlainObject,
+  'is not an object of names and values',
+  'an object of names and values.',
+  'write it between braces: { name: value }.',
 );

@@ -1,115 +1,112 @@
-import { isReference, type Reference, type SecretPiece } from '../connections/reference';
-import { check, inTurn, mapOf, within } from './check';
+import { isReference, type SecretPiece } from '../connections/reference';
+import { inTurn, mapOf } from './check';
+import { found, within } from './finding';
 import { secretKeyName, secretName } from './name';
+import { isPlainObject } from './plain-object';
 import type { Check, Finding } from './problem';
-
-const reserved = /^(?:PATH|HOSTNAME|LD_PRELOAD|LD_LIBRARY_PATH|KUBERNETES_.*)$/;
-
-const variableName: Check = inTurn(
-  check(
-    (value) => /^[A-Za-z_]\w*$/.test(String(value)),
-    'is no name of a variable',
-    'letters, digits and "_", not beginning with a digit',
-    (value) =>
-      `did you mean ${String(value)
-        .replace(/\W/g, '_')
-        .replace(/^(?=\d)/, '_')}?`,
-  ),
-  check(
-    (value) => !reserved.test(String(value)),
-    'is set by the system itself',
-    'a variable of the program',
-    'choose another name',
-  ),
-);
+import { isSecretName } from './secret-text';
+import { asText, unfitFaults } from './text';
+import { type Fault, firstFault, holding, secretFault, textCheck } from './text-check';
 
 /** Variables of a container: text, references, or EnvValues of cdk8s-plus. */
 export const env: Check = inTurn(
-  mapOf(variableName, (value) => (typeof value === 'object' ? source(value) : variableText(value))),
-  (value) =>
-    Object.entries(value as object).flatMap(([name, one]) => (typeof one === 'string' ? secrets(name, one) : [])),
+  mapOf(
+    (key) => envName(key),
+    (value, name) => (typeof value === 'object' && value !== null ? source(value) : envText(value, name)),
+  ),
   helpersAreFree,
 );
 
-const unresolved = /^(?:undefined|null|NaN|\[object \w+\])$|\{\{.*\}\}/;
-
-const variableText: Check = inTurn(
-  check((value) => value !== undefined, 'has no value', 'text or a reference', "leave the variable out, or write ''"),
-  check(
-    (value) => typeof value === 'string',
-    'is not text: a variable is always text',
-    "text, such as '8000'",
-    (value) => (typeof value === 'function' ? 'call it: write () behind it' : `write '${String(value)}'`),
-  ),
-  check(
-    (value) => !String(value).includes('\0'),
-    'holds a NUL, which no process can be given',
-    'text without NUL',
-    'encode it',
-  ),
-  check((value) => !/\p{Surrogate}/u.test(String(value)), 'is no well-formed Unicode', 'text', 'correct its encoding'),
-  check(
-    (value) => !unresolved.test(String(value)),
-    'holds a placeholder that nobody filled in',
-    'the value itself',
-    'look where it comes from',
-  ),
-);
-
-const source: Check = (value) => {
-  if (isReference(value)) return reference(value);
-  const isEnvValue = value !== null && ['value', 'valueFrom'].some((key) => Object.hasOwn(value as object, key));
-  return isEnvValue
-    ? []
-    : [
-        {
-          prop: '',
-          wrong: 'is neither text nor a reference',
-          got: value,
-          expected: 'text, a reference such as mongo.url(), or an EnvValue',
-          fix: 'write one of them',
-        },
-      ];
-};
-
-function reference({ pieces }: Reference): readonly Finding[] {
-  return pieces
-    .filter((piece): piece is SecretPiece => typeof piece !== 'string')
-    .flatMap(({ secretName: name, key }) => [
-      ...within('secret', secretName(name)),
-      ...within('key', secretKeyName(key)),
-    ]);
+function source(value: object): readonly Finding[] {
+  if (isReference(value)) return value.pieces.flatMap(piece);
+  if ('valueFrom' in value && value.valueFrom) return [];
+  // Who writes EnvValue.fromValue('…') says that it is no secret, whatever the name.
+  if ('value' in value) return envText(value.value, '');
+  return found(
+    value,
+    'is neither text nor a reference',
+    'text, a reference such as mongo.url(), or an EnvValue.',
+    'write one of them.',
+  );
 }
 
-/** A finding about a secret never holds it. */
-function secrets(name: string, value: string): readonly Finding[] {
-  const kind = secretKinds.find(([pattern]) => pattern.test(value))?.[1];
-  const named =
-    /PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|CREDENTIAL/i.test(name) &&
-    value !== '' &&
-    !value.startsWith('/');
-  if (!kind && !named) return [];
-  const wrong = kind ? `holds ${kind}` : 'is named like a secret and its value is in the definition';
-  return [
+function piece(one: unknown): readonly Finding[] {
+  if (typeof one === 'string') return [];
+  if (!isPlainObject(one))
+    return found(one, 'is no part of a reference', 'text or a key of a Secret.', "write existing('name', 'key').");
+  return [...within('secret', secretName(one.secretName)), ...within('key', secretKeyName(one.key))];
+}
+
+/** A name that every shell and every language can read. Kubernetes itself takes some more. */
+const envName: Check = textCheck({
+  expected: 'letters, digits and "_", with no digit first.',
+  example: 'LOG_LEVEL',
+  faults: [
+    { ...holding(/\W/u), becomes: nameFor },
+    { when: /^\d/, wrong: 'starts with a digit', becomes: nameFor },
     {
-      prop: name,
-      wrong,
-      expected: 'a reference to a Secret',
-      fix: "write existing('<secret>', '<key>'), or a reference such as mongo.url()",
+      when: (text) => reserved.some(([names]) => names.test(text)),
+      wrong: (text) => `is not free: ${reserved.find(([names]) => names.test(text))?.[1]}`,
+      fix: (text) => `call it otherwise, such as APP_${text.toUpperCase().slice(0, 60)}.`,
     },
-  ];
+  ],
+});
+
+const reserved: readonly (readonly [names: RegExp, because: string])[] = [
+  [/^HOSTNAME$/, 'the container runtime sets it to the name of the pod'],
+  [/^PATH$/, 'the image says where its programs are'],
+  [/^(?:LD_PRELOAD|LD_AUDIT|BASH_ENV)$/, 'it puts other code into every program that starts'],
+  [/^KUBERNETES_/, 'Kubernetes keeps names that start with KUBERNETES_ for itself'],
+];
+
+function nameFor(text: string): string {
+  const words = text
+    .slice(0, 100)
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '_');
+  return words.replace(/^_|_$/g, '').replace(/^(?=\d)/, '_') || 'LOG_LEVEL';
 }
 
-const secretKinds: readonly (readonly [RegExp, string])[] = [
-  [/[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i, 'a URL with a password'],
-  [/[?&;](?:password|passwd|pwd|token|secret)=[^&\s]/i, 'a URL with a password'],
-  [/https?:\/\/[^/\s:@]{16,}@/, 'a URL with a token'],
-  [/\bAKIA[0-9A-Z]{16}\b/, 'an access key of AWS'],
-  [/\bgh[pousr]_[A-Za-z0-9]{20,}/, 'a token of GitHub'],
-  [/\bxox[abprs]-[A-Za-z0-9-]{10,}/, 'a token of Slack'],
-  [/\beyJ[\w-]{10,}\.[\w-]{10,}\./, 'a signed token'],
-  [/-----BEGIN [A-Z ]*PRIVATE KEY-----/, 'a private key'],
+/** Text that is no secret: it stands in the manifest and in the Compose file. The name tells what it ought to hold. */
+function envText(value: unknown, name: string): readonly Finding[] {
+  if (value === undefined || value === null) return found(value, 'has no value', expected, unset(name));
+  if (isSecretName(name)) return isPath(value) ? firstFault(value, expected, faults) : [secretByName];
+  return typeof value === 'string'
+    ? firstFault(value, expected, faults)
+    : found(value, 'is not a string', expected, textFor(value));
+}
+
+function isPath(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith('/');
+}
+
+function textFor(value: unknown): string {
+  return typeof value === 'function' ? 'call it: write () behind it.' : `write it as a string${asText(value)}.`;
+}
+
+const expected = 'text, as the process reads it.';
+
+const faults: readonly Fault[] = [
+  ...unfitFaults,
+  secretFault,
+  {
+    when: /\[object [A-Z]\w{0,40}\]|(?:^|[/:@.=])undefined(?:$|[/:@.=?&])|\{\{/,
+    wrong: 'holds what is left of a value that was not there',
+    fix: 'put the value there, and where it may be missing, write what to do then.',
+  },
 ];
+
+function unset(name: string): string {
+  return `leave it out, or say what it is then, such as process.env.${/^\w{1,60}$/.test(name) ? name : 'NAME'} ?? 'none'.`;
+}
+
+const secretByName: Finding = {
+  prop: '',
+  wrong: 'is a secret by its name, and everybody who reads the manifests would know it',
+  expected: 'a reference to a Secret, or the path of a file.',
+  fix: "keep it in a Secret and refer to it with existing('name', 'key').",
+};
 
 /** A reference's secret is a variable of its own, beside those of the user. */
 function helpersAreFree(value: unknown): readonly Finding[] {
@@ -123,8 +120,8 @@ function helpersAreFree(value: unknown): readonly Finding[] {
           .map(({ called }) => ({
             prop: `${name}_${called}`,
             wrong: `is the variable that the reference ${name} is made of`,
-            expected: 'a name that no reference uses',
-            fix: 'choose another name',
+            expected: 'a name that no reference uses.',
+            fix: 'choose another name.',
           }))
       : [],
   );

@@ -1,18 +1,27 @@
-/** The name that was probably meant: one that differs in case alone, or in two letters at the most. */
-export function nearest(given: string, names: readonly string[]): string | undefined {
-  const sameLetters = names.find((name) => name.toLowerCase() === given.toLowerCase());
-  const near = names.map((name) => ({ name, distance: distance(given, name) })).sort((a, b) => a.distance - b.distance);
-  return sameLetters ?? near.find(({ distance }) => distance <= 2)?.name;
+/** What was meant by a misspelt word: the same in another case or with other separators, or at most two edits away. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const same = candidates.find((candidate) => bare(candidate) === bare(word));
+  if (same !== undefined || word.length > 100) return same;
+  const near = candidates
+    .map((candidate) => ({ candidate, edits: edits(word, candidate) }))
+    .filter(({ candidate, edits }) => edits <= 2 && edits < candidate.length / 2)
+    .sort((a, b) => a.edits - b.edits);
+  return near[0]?.candidate;
 }
 
-/** Levenshtein's: how many letters to change, add or take away. */
-function distance(from: string, to: string): number {
+function bare(word: string): string {
+  return word.toLowerCase().replace(/[\s_-]/g, '');
+}
+
+/** Levenshtein's distance, row by row. */
+function edits(from: string, to: string): number {
   if (Math.abs(from.length - to.length) > 2) return Number.POSITIVE_INFINITY;
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...from].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...to].entries()) {
-      next.push(Math.min((row[j] ?? 0) + (letter === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+  let row = [...to, ''].map((_, index) => index);
+  for (const [index, letter] of [...from].entries()) {
+    const next = [index + 1];
+    for (const [at, other] of [...to].entries()) {
+      const replaced = (row[at] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
     }
     row = next;
   }

@@ -1,54 +1,67 @@
-import { check, inTurn, isText } from './check';
+import { posix } from 'node:path';
 import type { Check } from './problem';
+import { textCheck } from './text-check';
 
-/** A folder of the project, relative to that of `cdk8s.yaml`. */
-export const buildContext: Check = inTurn(
-  isText,
-  check(
-    (value) => !/^[a-z][a-z0-9+.-]*:|^git@/i.test(String(value)),
-    'is an address',
-    'a folder of the project',
-    'name a folder such as ./services/api',
-  ),
-  check(
-    (value) => !/[\\\0\r\n]/.test(String(value)),
-    'holds a character that is no part of a path here',
-    'a path with "/"',
-    'write "/" between folders, on Windows too',
-  ),
-  check(
-    (value) => !/^[/~]/.test(String(value)) && String(value) !== '',
-    'is not relative',
-    'a folder relative to that of cdk8s.yaml',
-    'write it as ./services/api',
-  ),
-  check(staysInside, 'leads out of the project', 'a folder of the project', 'move the sources into the project'),
-);
+/** A folder of the project from which an image is built. */
+export const buildContext: Check = textCheck({
+  expected: 'a folder inside the project, relative to it and with "/", such as ./services/api.',
+  example: './services/api',
+  faults: [
+    {
+      when: /^[a-z][a-z0-9+.-]*:\/\/|^git@|^github\.com\//i,
+      wrong: 'is an address, and what lies there can change',
+      fix: 'clone it into the project, and write the folder.',
+    },
+    { when: /^~/, wrong: 'starts with "~", which only a shell knows', fix: 'write a folder inside the project.' },
+    { when: /^(?:\/|[A-Za-z]:)/, wrong: 'is a place of this machine', fix: 'write it relative to the project.' },
+    {
+      when: /\\/,
+      wrong: 'holds a backslash, which is part of a name on most systems',
+      becomes: (text) => text.replaceAll('\\', '/'),
+    },
+    {
+      when: (text) => /^\.\.(?:\/|$)/.test(posix.normalize(text)),
+      wrong: 'leads out of the project',
+      fix: 'move the folder into the project, or run synth in the folder above.',
+    },
+  ],
+});
 
-function staysInside(value: unknown): boolean {
-  let depth = 0;
-  return String(value)
-    .split('/')
-    .every((part) => {
-      if (part === '..') depth -= 1;
-      else if (part !== '.' && part !== '') depth += 1;
-      return depth >= 0;
-    });
+/** The path of an HTTP probe, with the characters that RFC 3986 gives a path. */
+export const httpPath: Check = textCheck({
+  expected: 'a path that starts with "/", such as /ready.',
+  example: '/ready',
+  faults: [
+    {
+      when: /^[a-z][a-z0-9+.-]*:\/\/|^\/\//i,
+      wrong: 'has a host, and a probe asks the pod itself',
+      becomes: (text) => text.replace(/^(?:[a-z0-9+.-]*:)?\/\/[^/]*/i, '') || '/',
+    },
+    { when: /^[^/]/, wrong: 'does not start with "/"', becomes: (text) => `/${text}` },
+    {
+      when: /#/,
+      wrong: 'has a fragment, which no server sees',
+      becomes: (text) => text.replace(/#.*/s, ''),
+    },
+    {
+      when: /[^A-Za-z0-9/._~%!$&'()*+,;=:@?-]|%(?![0-9A-Fa-f]{2})/,
+      wrong: 'holds what a URL cannot',
+      becomes: (text) => percentEncoded(text),
+    },
+    {
+      when: /\/\.\.?(?:[/?]|$)/,
+      wrong: 'holds "." or ".." as a part of its own',
+      becomes: (text) => posix.normalize(text),
+    },
+  ],
+});
+
+function percentEncoded(text: string): string {
+  return text
+    .replace(/%(?![0-9A-Fa-f]{2})/g, '%25')
+    .replace(/[^A-Za-z0-9/._~%!$&'()*+,;=:@?-]/gu, (character) => encoded(character));
 }
 
-/** The path of a request, as a probe makes it. */
-export const httpPath: Check = inTurn(
-  isText,
-  check(
-    (value) => String(value).startsWith('/') && !String(value).startsWith('//'),
-    'does not begin with one "/"',
-    'a path such as /health',
-    (value) => `write /${String(value).replace(/^[a-z]+:\/\/[^/]*\/?|^\/+/i, '')}`,
-  ),
-  check(
-    (value) => /^[\x21-\x7e]*$/.test(String(value)),
-    'holds a character that a request cannot',
-    'a path of printable ASCII without spaces',
-    'encode it, as %20 for a space',
-  ),
-);
+function encoded(character: string): string {
+  return [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+}

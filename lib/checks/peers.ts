@@ -1,6 +1,6 @@
 import { Egress } from '../connections/egress';
 import { Peer } from '../connections/peer';
-import { check, inTurn, listOf, within } from './check';
+import { inTurn, listOf, satisfying, within } from './check';
 import { cidr } from './cidr';
 import { namespaceName } from './name';
 import { remotePort } from './port';
@@ -9,17 +9,17 @@ import type { Check, Finding } from './problem';
 /** Where a workload may go that no reference leads to. */
 export const egress: Check = listOf(
   inTurn(
-    check(
+    satisfying(
       (value) => value instanceof Egress,
       'is no Egress',
-      'Egress.internet(443), Egress.cidr(…) or Egress.to(…)',
-      'write one of them',
+      'Egress.internet(443), Egress.cidr(…) or Egress.to(…).',
+      'write one of them.',
     ),
-    check(
+    satisfying(
       (value) => (value as Egress).ports.length > 0,
       'names no port',
-      'the ports, such as Egress.internet(443)',
-      'name each port: what is not named stays closed',
+      'the ports, such as Egress.internet(443).',
+      'name each port: what is not named stays closed.',
     ),
     (value) => [...targetOf(value as Egress), ...within('ports', listOf(remotePort)((value as Egress).ports))],
   ),
@@ -28,11 +28,11 @@ export const egress: Check = listOf(
 /** Callers that this app does not make. */
 export const allowFrom: Check = listOf(
   inTurn(
-    check(
+    satisfying(
       (value) => value instanceof Peer,
       'is no Peer',
-      'Peer.namespace(…), Peer.pods(…) or Peer.ingressController()',
-      'write one of them',
+      'Peer.namespace(…), Peer.pods(…) or Peer.ingressController().',
+      'write one of them.',
     ),
     (value) => peer(value as Peer),
   ),
@@ -51,8 +51,8 @@ function peer({ namespace, labels }: Peer): readonly Finding[] {
           {
             prop: 'labels',
             wrong: 'are empty, which selects every pod',
-            expected: 'at least one label',
-            fix: 'write Peer.namespace(…) if every pod is meant',
+            expected: 'at least one label.',
+            fix: 'write Peer.namespace(…) if every pod is meant.',
           },
         ]
       : []),

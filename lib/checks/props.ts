@@ -1,6 +1,9 @@
-import { inTurn, isMap, within } from './check';
+import { isMap } from './check';
+import { within } from './finding';
 import { nearest } from './nearest';
+import { isPlainObject } from './plain-object';
 import type { Check, Finding, Problem } from './problem';
+import { isSecretName } from './secret-text';
 
 export interface Rule {
   readonly check: Check;
@@ -27,44 +30,58 @@ export interface Checked<P> {
 }
 
 export function checkProps<P extends object>(construct: string, given: unknown, rules: Rules<P>): Checked<P> {
-  const [notProps] = isMap(given);
-  const findings = notProps ? [{ ...notProps, prop: 'props' }] : shape(rules)(given);
-  const wrong = new Set(findings.map(({ prop }) => prop.split(/[.[]/)[0]));
-  const right = Object.entries(notProps ? {} : (given as object)).filter(([key]) => !wrong.has(key));
-  const missing = Object.entries<Rule>(rules).filter(
-    ([key, rule]) => rule.required && !right.some(([name]) => name === key),
-  );
-  return {
-    props: Object.fromEntries([...right, ...missing.map(([key, { instead }]) => [key, instead])]) as P,
-    problems: findings.map((finding) => ({ construct, ...finding })),
-  };
+  const { kept, findings } = examined(given, rules);
+  const problems = findings.map((finding) => ({ construct, ...finding, prop: finding.prop || 'props' }));
+  return { props: kept as P, problems };
 }
 
 /** An object with these keys and no others. A key whose value is undefined is not there. */
 export function shape<P>(rules: Rules<P>): Check {
-  return inTurn(isMap, (value) => {
-    const given = Object.fromEntries(Object.entries(value as object).filter(([, entry]) => entry !== undefined));
-    return [...Object.keys(given).flatMap((key) => unknown(key, rules)), ...keysOf(given, rules)];
-  });
+  return (value) => examined(value, rules).findings;
 }
 
-function keysOf<P>(given: Readonly<Record<string, unknown>>, rules: Rules<P>): readonly Finding[] {
-  return Object.entries<Rule>(rules).flatMap(([key, { check, required }]) => {
-    if (Object.hasOwn(given, key)) return within(key, check(given[key]));
-    return required ? [{ prop: key, wrong: 'is missing', expected: 'a value', fix: `write ${key}: …` }] : [];
-  });
+interface Examined {
+  readonly kept: Readonly<Record<string, unknown>>;
+  readonly findings: readonly Finding[];
 }
 
-function unknown<P>(key: string, rules: Rules<P>): readonly Finding[] {
-  if (Object.hasOwn(rules, key)) return [];
-  const near = nearest(key, Object.keys(rules));
-  const known = Object.keys(rules).join(', ');
-  return [
-    {
-      prop: key,
-      wrong: 'is not known here',
-      expected: `one of ${known}`,
-      fix: near ? `did you mean ${near}?` : 'leave it out: what it names is not there yet',
-    },
-  ];
+function examined<P>(given: unknown, rules: Rules<P>): Examined {
+  const object = isPlainObject(given) ? given : {};
+  const keys = Object.entries<Rule>(rules).map(([key, rule]) =>
+    examinedKey(key, Object.hasOwn(object, key) ? object[key] : undefined, rule),
+  );
+  const findings = [...keys.flatMap(({ findings }) => findings), ...strays(object, Object.keys(rules))];
+  return {
+    kept: Object.fromEntries(keys.flatMap(({ kept }) => kept)),
+    findings: isPlainObject(given) ? findings : isMap(given),
+  };
+}
+
+interface ExaminedKey {
+  readonly kept: readonly (readonly [string, unknown])[];
+  readonly findings: readonly Finding[];
+}
+
+function examinedKey(key: string, value: unknown, { check, required, instead }: Rule): ExaminedKey {
+  if (value === undefined && !required) return { kept: [], findings: [] };
+  const findings = value === undefined ? missing(check) : check(value);
+  if (findings.length === 0) return { kept: [[key, value]], findings };
+  return { kept: instead === undefined ? [] : [[key, instead]], findings: within(key, findings) };
+}
+
+function missing(check: Check): readonly Finding[] {
+  const [{ expected, fix } = { expected: 'a value.', fix: 'give it one.' }] = check(undefined);
+  return [{ prop: '', wrong: 'is missing', expected, fix }];
+}
+
+function strays(object: Readonly<Record<string, unknown>>, known: readonly string[]): readonly Finding[] {
+  const keys = Object.keys(object).filter((key) => object[key] !== undefined && !known.includes(key));
+  return keys.flatMap((key) => within(key, stray(key, object[key], known)));
+}
+
+function stray(key: string, value: unknown, known: readonly string[]): readonly Finding[] {
+  const meant = nearest(key, known);
+  const fix = meant === undefined ? 'leave it out: what it names is not there.' : `did you mean ${meant}?`;
+  const finding = { prop: '', wrong: 'is not known here', expected: `one of ${known.join(', ')}.`, fix };
+  return [isSecretName(key) ? finding : { ...finding, got: value }];
 }

@@ -1,44 +1,56 @@
 import type { ContainerResources } from '../pods/resources';
-import { cpuText, sizeText } from '../pods/resources';
-import { bytes, cpuMillis } from '../units/quantity';
+import { inTurn } from './check';
+import { cpu, cpuLimit, cpuMillisOf } from './cpu';
+import { within } from './finding';
 import type { Check, Finding } from './problem';
 import { optional, shape } from './props';
-import { cpu, size } from './quantity';
+import { shown } from './shown';
+import { bytesOf, memoryLimit, size } from './size';
 
 /** What a container asks for and may use; with the defaults filled in, no request is above its limit. */
 export function resources(defaults: ContainerResources): Check {
-  const bounds = (one: Check) => optional(shape({ request: optional(one), limit: optional(one) }));
-  const given = shape<ContainerResources>({ cpu: bounds(cpu), memory: bounds(size) });
-  return (value) => {
-    const findings = given(value);
-    return findings.length > 0 ? findings : aboveLimit(defaults, value as ContainerResources);
-  };
+  return shape<ContainerResources>({
+    cpu: optional(bounds(cpu, cpuLimit, cpuMillisOf, defaults.cpu)),
+    memory: optional(bounds(size, memoryLimit, bytesOf, defaults.memory)),
+  });
 }
 
-function aboveLimit(defaults: ContainerResources, given: ContainerResources): readonly Finding[] {
-  const processor = { ...defaults.cpu, ...given.cpu };
-  const memory = { ...defaults.memory, ...given.memory };
-  return [
-    ...compared('cpu', processor.request, processor.limit, cpuText, (text) => BigInt(cpuMillis(text))),
-    ...compared('memory', memory.request, memory.limit, sizeText, bytes),
-  ];
+interface Bounds {
+  readonly request?: unknown;
+  readonly limit?: unknown;
 }
 
-function compared<T>(
-  prop: string,
-  request: T | undefined,
-  limit: T | undefined,
-  text: (quantity: T) => string,
-  amount: (text: string) => bigint,
-): readonly Finding[] {
-  if (request === undefined || limit === undefined || amount(text(request)) <= amount(text(limit))) return [];
-  return [
-    {
-      prop: `${prop}.request`,
-      wrong: `is above the limit of ${text(limit)}`,
-      got: text(request),
-      expected: `at most ${text(limit)}`,
-      fix: `lower it, or raise ${prop}.limit`,
-    },
-  ];
+function bounds(
+  request: Check,
+  limit: Check,
+  amount: (value: unknown) => bigint | undefined,
+  defaults: Bounds = {},
+): Check {
+  return inTurn(shape<Bounds>({ request: optional(request), limit: optional(limit) }), (value) => {
+    const given = value as Bounds;
+    const asked = amount(given.request ?? defaults.request);
+    const allowed = amount(given.limit ?? defaults.limit);
+    return asked === undefined || allowed === undefined || asked <= allowed ? [] : beyond(given, defaults);
+  });
+}
+
+/** Told at the bound that was given; of two, at the request. */
+function beyond(given: Bounds, defaults: Bounds): readonly Finding[] {
+  const [key, wrong, fix] =
+    given.request === undefined
+      ? [
+          'limit',
+          `is below the request, which is ${shown(defaults.request)} by default`,
+          'write a request as well, no more than the limit.',
+        ]
+      : given.limit === undefined
+        ? [
+            'request',
+            `is above the limit, which is ${shown(defaults.limit)} by default`,
+            'write a limit as well, no less than the request.',
+          ]
+        : ['request', `is above the limit of ${shown(given.limit)}`, 'lower the request or raise the limit.'];
+  return within(key, [
+    { prop: '', wrong, got: given[key as keyof Bounds], expected: 'a request that is no more than the limit.', fix },
+  ]);
 }

@@ -1,51 +1,104 @@
 import { everFires, parseCron } from '../units/cron';
-import { check, inTurn, isText } from './check';
+import { nearest } from './nearest';
 import type { Check } from './problem';
+import { quoted } from './shown';
+import { textCheck } from './text-check';
 
-const five = 'five fields: minute, hour, day of month, month, day of week, such as 15 2 * * *';
-const descriptor =
-  /^@(?:yearly|annually|monthly|weekly|daily|midnight|hourly|every (?:\d+(?:\.\d+)?(?:h|m|s|ms|us|µs|ns))+)$/;
+/** When a CronJob runs, as the API server takes it and so that it does run some day. */
+export const schedule: Check = (value) => spaced(typeof value === 'string' ? withSingleSpaces(value) : value);
 
-/** A schedule that the API server takes and that fires some day. */
-export const schedule: Check = inTurn(
-  isText,
-  check(
-    (value) => !/^(?:CRON_)?TZ=/.test(String(value)),
-    'holds a time zone',
-    `${five}; the zone has a prop of its own`,
-    (value) => `write timeZone: '${String(value).replace(/^(?:CRON_)?TZ=(\S*).*$/s, '$1')}'`,
-  ),
-  (value) => (descriptor.test(String(value)) ? [] : fields(String(value))),
-);
-
-function fields(text: string): ReturnType<Check> {
-  const parsed = parseCron(text);
-  if (typeof parsed === 'string') return [{ prop: '', wrong: parsed, got: text, expected: five, fix: hint(text) }];
-  if (everFires(parsed)) return [];
-  return [
+const spaced = textCheck({
+  expected: 'the five fields of cron, such as "15 2 * * *" for every day at 02:15.',
+  example: '15 2 * * *',
+  faults: [
     {
-      prop: '',
-      wrong: 'never fires: no month that it names has such a day',
-      got: text,
-      expected: five,
-      fix: 'choose a day that the months have',
+      when: /TZ/,
+      wrong: 'names a time zone, which has a prop of its own',
+      fix: (text) =>
+        `write ${quoted(text.replace(zonePrefix, '') || '15 2 * * *')} and timeZone: '${zonePrefix.exec(text)?.[1] ?? 'Etc/UTC'}'.`,
     },
-  ];
+    {
+      when: /\s#/,
+      wrong: 'ends with a comment',
+      becomes: (text) => text.replace(/\s+#.*$/s, ''),
+    },
+    {
+      when: /^@reboot$/,
+      wrong: 'is not known: a cluster does not reboot',
+      fix: 'write when it runs, or use a workload that runs once.',
+    },
+    {
+      when: (text) => /^@(?!every )/.test(text) && !descriptors.includes(text),
+      wrong: 'is not known',
+      fix: (text) => `write ${quoted(nearest(text, descriptors) ?? '@daily')} or the five fields.`,
+    },
+    {
+      when: (text) => descriptors.includes(`@${text.toLowerCase()}`),
+      wrong: 'lacks its "@"',
+      becomes: (text) => `@${text.toLowerCase()}`,
+    },
+    {
+      when: (text) => withoutExtraFields(text) !== undefined,
+      wrong: (text) => `has ${text.split(' ').length} fields: Kubernetes has none for seconds and none for years`,
+      becomes: (text) => withoutExtraFields(text) ?? '',
+    },
+    {
+      when: (text) => text.startsWith('@every ') && !(everySeconds(text) >= 1 && everySeconds(text) < 9e9),
+      wrong: 'has no time of a second or more after @every',
+      fix: 'write hours, minutes and seconds, such as @every 1h30m.',
+    },
+    { when: (text) => faultOf(text) !== undefined, wrong: (text) => faultOf(text) ?? '', fix: hint },
+    {
+      when: (text) => faultOf(text) === undefined && !text.startsWith('@') && !fires(text),
+      wrong: 'never fires: no month that it names has such a day',
+      fix: 'write a day that exists, such as 28 for the end of every month.',
+    },
+  ],
+});
+
+/** The API server takes any white space between the fields, and around them. */
+function withSingleSpaces(text: string): string {
+  return /^\s*(?:@|$)/.test(text) ? text : text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+}
+
+const zonePrefix = /^(?:CRON_)?TZ=([\w/+-]*)\s*/;
+
+const descriptors = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
+
+function faultOf(text: string): string | undefined {
+  const parsed = text.startsWith('@') ? undefined : parseCron(text);
+  return typeof parsed === 'string' ? parsed : undefined;
+}
+
+function fires(text: string): boolean {
+  const parsed = parseCron(text);
+  return typeof parsed !== 'string' && everFires(parsed);
+}
+
+/** The five of six or seven fields that are left without seconds and years, where they are a schedule. */
+function withoutExtraFields(text: string): string | undefined {
+  const fields = text.split(' ');
+  const five = fields.slice(1, 6).join(' ');
+  return (fields.length === 6 || fields.length === 7) && typeof parseCron(five) !== 'string' ? five : undefined;
 }
 
 /** Other programs' cron that people bring along. */
 const dialects: readonly (readonly [RegExp, string])[] = [
-  [/^@reboot/, 'a cluster has no start: use a Job'],
-  [/^@/, 'write @hourly, @daily, @weekly, @monthly or @yearly'],
-  [/#.*\s|#\s/, 'leave out the comment'],
-  [/^\s*(?:\S+\s+){5}\S+/, 'leave out the seconds or the year: Kubernetes has neither'],
-  [/(?:^|[\s,-])7$/, 'write 0 or SUN for Sunday'],
-  [/[LW#H]/, 'L, W, # and H are of other programs: write the days'],
+  [/(?:^|[\s,-])7$/, 'write 0 or SUN for Sunday.'],
+  [/\bH\b|#|\bL|\dL|\d[W]/, 'L, W, # and H belong to other programs: write the days.'],
 ];
 
 function hint(text: string): string {
-  return (
-    dialects.find(([pattern]) => pattern.test(text))?.[1] ??
-    'correct the field, such as 15 2 * * * for every day at 02:15'
-  );
+  const dialect = dialects.find(([pattern]) => pattern.test(text))?.[1];
+  return dialect ?? 'write minute, hour, day of the month, month and day of the week, such as "15 2 * * *".';
+}
+
+const unitSeconds: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 1e-3, us: 1e-6, µs: 1e-6, ns: 1e-9 };
+
+/** A duration of Go, which counts nanoseconds in 63 bits; the scheduler counts whole seconds. */
+function everySeconds(text: string): number {
+  const duration = text.slice('@every '.length);
+  const parts = [...duration.matchAll(/(\d+(?:\.\d*)?|\.\d+)(h|ms|m|s|us|µs|ns)/g)];
+  if (parts.map(([part]) => part).join('') !== duration) return Number.NaN;
+  return parts.reduce((sum, [, number, unit = '']) => sum + Number(number) * (unitSeconds[unit] ?? 0), 0);
 }
