@@ -65,6 +65,6 @@ export function synthesize(app: App, options: TandemOptions): Output {
   const reading = readManifests(manifests, givenLocals(app));
   const rendered = render(reading);
   refuse([...problemsIn(app, manifests), ...reading.problems, ...rendered.problems]);
-  const differences = differencesOf(manifests, reading, rendered);
+  const differences = differencesOf(manifests, rendered.differences);
   return { app, projectRoot, compose, namespaces, manifests, reading, rendered, differences };
 }

@@ -1,4 +1,5 @@
-import type { Connections } from '../workloads/connections';
+import type { Connection, Connections } from '../workloads/connections';
+import type { UsedName } from '../workloads/used-names';
 import type { Workload } from '../workloads/workload';
 import type { Dependency, Service } from './compose-file';
 import type { Unit } from './unit';
@@ -30,14 +31,31 @@ function startedOrDone({ role, container }: Unit, service: Service | undefined):
   return container.sidecar && container.probes.startup && service?.healthcheck ? 'service_healthy' : 'service_started';
 }
 
-/** The servers that each workload waits for. Of a circle, the connection that closes it waits for nobody. */
-export function serversBefore(connections: Connections): ReadonlyMap<Workload, readonly Workload[]> {
+/**
+ * The servers that each workload waits for. Of a circle, the connection that closes it waits for nobody; those whose
+ * server is called by name come first, for of two that may call each other often one alone does.
+ */
+export function serversBefore(
+  connections: Connections,
+  used: readonly UsedName[],
+): ReadonlyMap<Workload, readonly Workload[]> {
+  const called = new Map<Workload, Set<Workload>>();
+  for (const { workload, answers } of used) {
+    called.set(workload, new Set([...(called.get(workload) ?? []), ...answers]));
+  }
+  const byName = ({ client, server }: Connection) => called.get(client)?.has(server) ?? false;
+  const pairs = connections.pairs.filter((pair) => isSaid(pair, connections));
   const before = new Map<Workload, Workload[]>();
-  for (const { client, server } of connections.pairs) {
+  for (const { client, server } of [...pairs.filter(byName), ...pairs.filter((pair) => !byName(pair))]) {
     if (server.life.runs !== 'always' || leadsTo(server, client, before)) continue;
     before.set(client, [...(before.get(client) ?? []), server]);
   }
   return before;
+}
+
+/** Whoever may call anybody does not wait for one that anybody may call: no policy speaks of the two. */
+function isSaid({ client, server }: Connection, { open, egressRules }: Connections): boolean {
+  return egressRules.has(client) || !open.has(server);
 }
 
 function leadsTo(from: Workload, to: Workload, before: ReadonlyMap<Workload, readonly Workload[]>): boolean {

@@ -1,6 +1,7 @@
 import type { Problem } from '../checks/problem';
 import type { Difference } from '../differences/difference';
 import type { Reading } from '../workloads/read-manifests';
+import { usedNames } from '../workloads/used-names';
 import type { Workload } from '../workloads/workload';
 import { clashes, type Named } from './clashes';
 import type { ComposeFile, Service } from './compose-file';
@@ -14,6 +15,7 @@ import { orderOf, serversBefore, waitFor } from './order';
 import { imageOf, processOf } from './process';
 import { resourcesOf } from './resources';
 import { securityOf } from './security';
+import { strayHostNames } from './stray-host-names';
 import { type Unit, unitsOf } from './unit';
 import { volumeOwner } from './volume-owner';
 
@@ -22,7 +24,6 @@ export interface Rendered {
   readonly file: ComposeFile;
   readonly assets: readonly Asset[];
   readonly differences: readonly Difference[];
-  readonly serviceOf: (workload: Workload) => string;
   readonly problems: readonly Problem[];
 }
 
@@ -31,7 +32,7 @@ export function render({ workloads, connections }: Reading): Rendered {
   const networks = networksOf(workloads, connections, names);
   const rendered = workloads.map((workload) => renderWorkload(workload, names, networks));
   const services = new Map(rendered.flatMap(({ services }) => services));
-  const before = serversBefore(connections);
+  const before = serversBefore(connections, usedNames(workloads));
   const ordered = rendered.flatMap((part) => {
     const servers = (before.get(part.workload) ?? []).map((server) => {
       const name = names.service(server);
@@ -39,13 +40,13 @@ export function render({ workloads, connections }: Reading): Rendered {
     });
     return withOrder(part, waitFor(servers));
   });
-  const { file, assets, differences } = merged(rendered.flatMap(({ fragments }) => fragments));
-  const { volumes = {}, configs = {}, secrets = {} } = file;
+  const { file: parts, assets, differences } = merged(rendered.flatMap(({ fragments }) => fragments));
+  const { volumes = {}, configs = {}, secrets = {} } = parts;
+  const file = { services: Object.fromEntries(ordered), networks: networks.definitions, volumes, configs, secrets };
   return {
-    file: { services: Object.fromEntries(ordered), networks: networks.definitions, volumes, configs, secrets },
+    file,
     assets,
-    differences: [...differences, ...networks.differences],
-    serviceOf: names.service,
+    differences: [...differences, ...networks.differences, ...strayHostNames(workloads, file, names.service)],
     problems: clashes(rendered.flatMap(namedServices), assets),
   };
 }

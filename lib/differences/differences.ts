@@ -1,22 +1,15 @@
-import type { Rendered } from '../compose/render';
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
-import type { Reading } from '../workloads/read-manifests';
 import type { Difference } from './difference';
 import { differenceText } from './difference-text';
-import { strayHostNames } from './host-names';
 import { reasonFor } from './reasons';
 
 /**
  * All that the Compose file does not say as the manifests do: what was rendered otherwise, and each field that nobody
  * read. One without a reason is unexplained.
  */
-export function differencesOf(
-  manifests: readonly Manifest[],
-  { workloads }: Reading,
-  rendered: Rendered,
-): readonly Difference[] {
-  const known = once([...rendered.differences, ...strayHostNames(workloads, rendered.file, rendered.serviceOf)]);
+export function differencesOf(manifests: readonly Manifest[], rendered: readonly Difference[]): readonly Difference[] {
+  const known = once(rendered);
   const told = new Set(known.map(({ field }) => `${field.construct} ${field}`));
   const dropped = manifests.flatMap((manifest) =>
     manifest.root

@@ -22,7 +22,7 @@ export interface How {
 export async function run(program: string, args: readonly string[], how: How = {}): Promise<Said> {
   const said = await tryRun(program, args, how);
   if (said.ok) return said;
-  throw new Error(`\`${[program, ...args].join(' ')}\` failed:\n${ending(said.stdout)}${ending(said.stderr)}`);
+  throw new Error(`\`${[program, ...args].join(' ')}\` failed:\n${ending(said.stderr || said.stdout)}`);
 }
 
 export function tryRun(program: string, args: readonly string[], how: How = {}): Promise<Said> {

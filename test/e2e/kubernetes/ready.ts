@@ -4,5 +4,5 @@ import { kubectl } from './kubectl';
 export const owners = ['statefulset/mongo', 'deployment/api'] as const;
 
 export async function ready(): Promise<void> {
-  for (const owner of owners) await kubectl(['rollout', 'status', owner, '--timeout=240s']);
+  for (const owner of owners) await kubectl(['rollout', 'status', owner, '--timeout=150s']);
 }

@@ -11,9 +11,8 @@ const cpu = ['cpu.max', 'cpu/cpu.cfs_quota_us', 'cpu/cpu.cfs_period_us'];
 export async function look(sh: (script: string) => Promise<string>, scratch: string): Promise<unknown> {
   const said = await sh(`
     grep -E '^(${status.join('|')}):' /proc/1/status
-    for folder in / ${scratch}; do
-      if (: >"$folder/written") 2>/dev/null; then echo "Writes $folder: yes"; else echo "Writes $folder: no"; fi
-    done
+    sed -n 's|^[^ ]* / [^ ]* \\(r[ow]\\),.*|Root: \\1|p' /proc/1/mounts
+    if (: >${scratch}/written) 2>/dev/null; then echo 'Scratch: rw'; else echo 'Scratch: ro'; fi
     if [ -e ${token} ]; then echo 'Token: yes'; else echo 'Token: no'; fi
     cd /sys/fs/cgroup
     echo Memory: $(cat ${memory.join(' ')} 2>/dev/null)

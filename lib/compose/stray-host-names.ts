@@ -1,9 +1,9 @@
-import type { ComposeFile } from '../compose/compose-file';
+import type { Difference } from '../differences/difference';
 import { formsOf } from '../workloads/host-names';
 import { push } from '../workloads/surroundings';
 import { type UsedName, usedNames } from '../workloads/used-names';
 import type { Workload } from '../workloads/workload';
-import type { Difference } from './difference';
+import type { ComposeFile } from './compose-file';
 
 /**
  * The host names that lead to different places in the two targets, or nowhere in one of them. Read off the Compose file
