@@ -8,7 +8,7 @@ import type { Workload } from './workloads/workload';
 /** What the one who ran `synth` wants to know next, for the terminal. */
 export function summary(output: Output): string {
   const { app, manifests, reading, rendered, differences } = output;
-  const outdir = relative(process.cwd(), app.outdir) || '.';
+  const outdir = fromHere(app.outdir);
   const services = Object.keys(rendered.file.services).length;
   const lines = [
     `cdk8s-tandem: ${manifests.length} objects in ${outdir}/`,
@@ -34,11 +34,15 @@ function onLaptop({ rendered }: Output): readonly string[] {
     'On this laptop: docker compose up --wait',
     ...published,
     ...jobs.map(([name]) => `  ${name}, by hand: docker compose run --rm ${name}`),
+    `  to remove all of it, data too: docker compose${jobs.length > 0 ? ' --profile jobs' : ''} down --volumes`,
   ];
 }
 
 /** The namespaces first, then what they must hold before pods start, then all the rest. */
-function inCluster({ manifests, reading, compose, namespaces }: Output, outdir: string): readonly string[] {
+function inCluster(
+  { manifests, reading, compose, namespaces, projectRoot }: Output,
+  outdir: string,
+): readonly string[] {
   const secrets = usedSecrets(reading.workloads);
   const jobs = reading.workloads.filter(({ kind }) => kind === 'CronJob');
   return [
@@ -46,19 +50,26 @@ function inCluster({ manifests, reading, compose, namespaces }: Output, outdir: 
     ...(namespaces && manifests.some(({ namespace }) => namespace)
       ? [`  kubectl apply -f ${outdir}/0000-namespaces.k8s.yaml`]
       : []),
-    ...secrets.map((secret) => `  ${compose ? createSecret(secret, secrets) : neededSecret(secret)}`),
+    ...secrets.map(
+      (secret) => `  ${compose ? createSecret(secret, secrets, fromHere(projectRoot)) : neededSecret(secret)}`,
+    ),
     `  kubectl apply -f ${outdir}/`,
     ...jobs.map((job) => `  ${job.name}, by hand: ${createJob(job)}`),
   ];
 }
 
 /** From the laptop's own secrets, for a first trial: all of the folder where the namespace uses all of it. */
-function createSecret({ namespace, name, keys }: UsedSecret, all: readonly UsedSecret[]): string {
-  const folder = `.tandem/secrets/${name}`;
+function createSecret({ namespace, name, keys }: UsedSecret, all: readonly UsedSecret[], root: string): string {
+  const folder = `${root === '.' ? '' : `${root}/`}.tandem/secrets/${name}`;
   const elsewhere = all.filter((other) => other.name === name).flatMap((other) => other.keys);
   const whole = elsewhere.every((key) => keys.includes(key));
   const files = whole ? [folder] : keys.map((key) => `${folder}/${key}`);
   return `kubectl -n ${namespace} create secret generic ${name} ${files.map((file) => `--from-file=${file}`).join(' ')}`;
+}
+
+/** As the one who reads it can type it. */
+function fromHere(folder: string): string {
+  return relative(process.cwd(), folder) || '.';
 }
 
 function neededSecret({ namespace, name, keys }: UsedSecret): string {

@@ -1,5 +1,4 @@
 import { cpuMillis, parseQuantity, type Quantity } from '../units/quantity';
-import { found } from './finding';
 import type { Check } from './problem';
 import { type Fault, textCheck } from './text-check';
 
@@ -7,18 +6,7 @@ import { type Fault, textCheck } from './text-check';
 export const cpu: Check = (value) => amount(textOf(value));
 
 /** What a container may use. Linux shares out no less than 10m: 1 ms of every 100. */
-export const cpuLimit: Check = (value) => {
-  const findings = cpu(value);
-  const tooLittle = findings.length === 0 && (cpuMillisOf(value) ?? 0n) < 10n;
-  return tooLittle
-    ? found(
-        textOf(value),
-        'is below 10m, the least that Linux can limit a process to',
-        expected,
-        'write "10m" or more.',
-      )
-    : findings;
-};
+export const cpuLimit: Check = (value) => limit(textOf(value));
 
 /** Milli-cores; undefined where the value is none. */
 export function cpuMillisOf(value: unknown): bigint | undefined {
@@ -62,6 +50,14 @@ const faults: readonly Fault[] = [
 ];
 
 const amount = textCheck({ expected, example: '500m', faults });
+
+const tooLittle: Fault = {
+  when: not((quantity) => quantity.numerator * 100n >= quantity.denominator),
+  wrong: 'is below 10m, the least that Linux can limit a process to',
+  becomes: () => '10m',
+};
+
+const limit = textCheck({ expected, example: '500m', faults: [...faults, tooLittle] });
 
 function not(holds: (quantity: Quantity) => boolean): (text: string) => boolean {
   return (text) => {

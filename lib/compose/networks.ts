@@ -1,4 +1,4 @@
-import { type Difference, local } from '../differences/difference';
+import { approximated, type Difference, local } from '../differences/difference';
 import type { Connections } from '../workloads/connections';
 import { formsOf } from '../workloads/host-names';
 import type { Workload } from '../workloads/workload';
@@ -41,9 +41,12 @@ export function networksOf(workloads: readonly Workload[], connections: Connecti
     of: (workload) => of.get(workload) ?? [],
     members: new Map(made.map(({ name, members }) => [name, members])),
     definitions: definitionsOf(made),
-    differences: outside
-      .filter((workload) => !connections.outside.has(workload))
-      .flatMap((workload) => opened(workload, connections)),
+    differences: [
+      ...outside
+        .filter((workload) => !connections.outside.has(workload))
+        .flatMap((workload) => opened(workload, connections)),
+      ...answeredBack(connections, names),
+    ],
   };
 }
 
@@ -94,6 +97,15 @@ function aloneNetwork(workload: Workload, names: Names): Made {
 function opened(workload: Workload, { egressRules }: Connections): readonly Difference[] {
   const reason = 'the world outside is open to it: a port of the laptop needs a network that leads out';
   return (egressRules.get(workload) ?? []).map((field) => local(field, reason));
+}
+
+/** Who may only call can be called as well. */
+function answeredBack({ pairs, ingressRules }: Connections, names: Names): readonly Difference[] {
+  const way = (from: Workload, to: Workload) => `${names.service(from)}_${names.service(to)}`;
+  const ways = new Set(pairs.map(({ client, server }) => way(client, server)));
+  const oneWay = pairs.filter(({ client, server }) => !ways.has(way(server, client)));
+  const reason = 'open to those it connects to: a Compose network has no direction';
+  return oneWay.flatMap(({ client }) => ingressRules.get(client) ?? []).map((field) => approximated(field, reason));
 }
 
 /** Docker's own address pools end at about thirty networks: when there are many, each gets a small range of its own. */

@@ -33,7 +33,7 @@ function section<T extends { readonly comment?: string }>(
 }
 
 function comment(entry: { readonly comment?: string }): string {
-  return entry.comment ? `  # ${entry.comment.replaceAll('\n', ' ')}\n` : '';
+  return entry.comment ? `  # ${entry.comment.replace(/[\s\p{C}]+/gu, ' ')}\n` : '';
 }
 
 function oneLine(value: object): string {

@@ -11,6 +11,8 @@ export interface Connections {
   readonly outside: ReadonlySet<Workload>;
   /** The egress rules that hold a workload back. */
   readonly egressRules: ReadonlyMap<Workload, readonly Field[]>;
+  /** The ingress rules that hold others back from a workload. */
+  readonly ingressRules: ReadonlyMap<Workload, readonly Field[]>;
   /** Those that no policy holds back in either direction: all of them may talk to each other. */
   readonly open: ReadonlySet<Workload>;
 }
@@ -41,9 +43,14 @@ export function readConnections(workloads: readonly Workload[], around: Surround
   return {
     open,
     outside: new Set(workloads.filter((workload) => egress.get(workload)?.outside ?? true)),
-    egressRules: new Map([...egress].map(([workload, { rules }]) => [workload, rules])),
+    egressRules: rulesOf(egress),
+    ingressRules: rulesOf(ingress),
     pairs: workloads.flatMap((client) => serversOf(client, { egress, ingress, open, listening })),
   };
+}
+
+function rulesOf(reaches: Reaches): ReadonlyMap<Workload, readonly Field[]> {
+  return new Map([...reaches].map(([workload, { rules }]) => [workload, rules]));
 }
 
 interface Rules {

@@ -18,7 +18,13 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-const nobody: Connections = { pairs: [], outside: new Set(), egressRules: new Map(), open: new Set() };
+const nobody: Connections = {
+  pairs: [],
+  outside: new Set(),
+  egressRules: new Map(),
+  ingressRules: new Map(),
+  open: new Set(),
+};
 
 export function readManifests(manifests: readonly Manifest[], given: readonly GivenLocal[]): Reading {
   const problems: Problem[] = [];

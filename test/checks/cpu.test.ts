@@ -54,7 +54,7 @@ describe('cpu', () => {
 describe('cpuLimit', () => {
   test('5m: the whole message', () => {
     expect(within('cpuLimit', cpuLimit('5m')).map(said)).toEqual([
-      'orders/api · cpuLimit: is below 10m, the least that Linux can limit a process to, got "5m". Expected CPU in cores or milli-cores, such as "500m" or "1.5". Fix: write "10m" or more.',
+      'orders/api · cpuLimit: is below 10m, the least that Linux can limit a process to, got "5m". Expected CPU in cores or milli-cores, such as "500m" or "1.5". Fix: write "10m".',
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('cpuLimit', () => {
 
   test.each<[unknown, string, string]>([
     ['0', 'is not above zero', 'write what it needs, such as "100m".'],
-    [Cpu.millis(5), 'is below 10m, the least that Linux can limit a process to', 'write "10m" or more.'],
+    [Cpu.millis(5), 'is below 10m, the least that Linux can limit a process to', 'write "10m".'],
   ])('%j %s', (value, wrong, fix) => {
     expect(cpuLimit(value)).toMatchObject([{ wrong, fix }]);
   });

@@ -36,7 +36,7 @@ describe('resources', () => {
       'lower the request or raise the limit.',
     ],
     [{ cpu: { limt: '1' } }, 'is not known here', 'did you mean limit?'],
-    [{ cpu: { limit: '5m' } }, 'is below 10m, the least that Linux can limit a process to', 'write "10m" or more.'],
+    [{ cpu: { limit: '5m' } }, 'is below 10m, the least that Linux can limit a process to', 'write "10m".'],
     [{ mem: {} }, 'is not known here', 'leave it out: what it names is not there.'],
   ])('%j %s', (value, wrong, fix) => {
     expect(check(value)).toMatchObject([{ wrong, fix }]);

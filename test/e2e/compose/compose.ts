@@ -25,7 +25,7 @@ export function composePlatform({ folder, summary, differences }: Project): Plat
       await compose('up', '--wait');
     },
     end: async () => {
-      await compose('down', '--volumes', '--remove-orphans');
+      await asPrinted(/data too: (docker .+)/);
     },
     sweep: async () => {
       const { stdout } = await run('docker', ['ps', '--all', '--quiet', ofProject(name)]);

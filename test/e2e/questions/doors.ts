@@ -21,6 +21,7 @@ interface ClosedDoor {
 const closed: readonly ClosedDoor[] = [
   { from: 'nightly-load', to: 'api', besides: 'mongod' },
   { from: 'api', to: 'prices', besides: 'mongod', unless: 'orders/api/policy/network-policy spec/egress' },
+  { from: 'mongod', to: 'api', besides: 'mongod', unless: 'orders/api/policy/network-policy spec/ingress' },
   // Nothing else is open to the database: it can only knock at its own.
   { from: 'mongod', to: 'prices', besides: 'mongod' },
 ];

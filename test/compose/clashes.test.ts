@@ -1,0 +1,60 @@
+import { SynthesisError } from 'cdk8s-tandem';
+import { anyContainer, configMap, deployment, type KubeObject } from '../workloads/manifests';
+import { type Laptop, tandemOf } from './tandem';
+
+const listening = { containers: [{ ...anyContainer, ports: [{ containerPort: 8000 }] }] };
+const withTail = { containers: [anyContainer, { ...anyContainer, name: 'tail' }] };
+
+function problems(objects: readonly KubeObject[], laptop: Laptop = {}): readonly string[] {
+  try {
+    tandemOf(objects, laptop);
+  } catch (error) {
+    if (error instanceof SynthesisError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test('two services of a name are refused: one would be lost', () => {
+  expect(problems([deployment('api', withTail), deployment('api-tail')])).toEqual([
+    'orders/deployment-orders-api-tail · name: becomes a Compose service that orders/deployment-orders-api is already, got "api-tail". Expected names of workloads that are not also the name of a container of another, as in <workload>-<container>. Fix: give one of the two another id.',
+  ]);
+});
+
+test('the one-shot that gives the volumes to their group is a service, too', () => {
+  const claims = {
+    securityContext: { fsGroup: 5 },
+    volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }],
+    containers: [{ ...anyContainer, volumeMounts: [{ name: 'data', mountPath: '/data' }] }],
+  };
+  expect(problems([deployment('api', claims), deployment('api-volumes')])).toHaveLength(1);
+});
+
+test('two that publish one port of the laptop are refused', () => {
+  const both = [deployment('api', listening), deployment('web', listening)];
+  expect(problems(both, { api: { publish: 8080 }, web: { publish: 8080 } })).toEqual([
+    'orders/deployment-orders-web · local.publish: is published by orders/deployment-orders-api too, got 8080. Expected a port of this machine for each. Fix: choose another port for one of the two.',
+  ]);
+  expect(problems(both, { api: { publish: 8080 }, web: { publish: 8081 } })).toEqual([]);
+});
+
+test('a port of the laptop that leads to none of the pod is refused', () => {
+  expect(problems([deployment('api')], { api: { publish: 8080 } })).toEqual([
+    'orders/deployment-orders-api · local.publish: is given to a workload that listens on no port, got 8080. Expected a container with a port. Fix: leave it out, or declare the port of the container.',
+  ]);
+});
+
+test.each(['../../etc', '..', '', 'a//b'])('a key %j that would lie outside its folder is refused', (key) => {
+  const pod = {
+    volumes: [{ name: 'conf', configMap: { name: 'conf', items: [{ key, path: 'a' }] } }],
+    containers: [{ ...anyContainer, volumeMounts: [{ name: 'conf', mountPath: '/conf' }] }],
+  };
+  expect(problems([deployment('api', pod), configMap('conf', { [key]: 'x' })])).toEqual([
+    `./.tandem/configs/conf/${key} · name: would lie outside its folder. Expected names of Secrets and ConfigMaps, and keys, of letters, digits, "-", "_" and ".". Fix: correct the name or the key.`,
+  ]);
+});
+
+test('all are told at once', () => {
+  const objects = [deployment('api', withTail), deployment('api-tail'), deployment('web')];
+  expect(problems(objects, { web: { publish: 1 } })).toHaveLength(2);
+});

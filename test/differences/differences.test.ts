@@ -1,0 +1,88 @@
+import { ApiObject, JsonPatch } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { differenceText } from '../../lib/differences/difference-text';
+import { unexplained } from '../../lib/differences/differences';
+import type { Output } from '../../lib/output';
+import { tandemOf } from '../compose/tandem';
+import { synthesized } from '../synthesis';
+import { anyContainer, deployment, object, podTemplate } from '../workloads/manifests';
+
+const texts = ({ differences }: Output) => differences.map(differenceText);
+const open = ({ differences }: Output) => unexplained(differences).map(({ field }) => field.toString());
+
+test('a manifest that Compose says as it is has none', () => {
+  const container = { ...anyContainer, command: ['serve'], env: [{ name: 'A', value: 'b' }] };
+  expect(tandemOf([deployment('api', { containers: [container] })]).differences).toEqual([]);
+});
+
+test('a difference says where it is, what became of it, and why', () => {
+  const spec = { revisionHistoryLimit: 2, replicas: 3, template: podTemplate('api') };
+  const pulled = { ...anyContainer, imagePullPolicy: 'Always' };
+  const pod = { ...spec, template: podTemplate('api', { containers: [pulled] }) };
+  expect(texts(tandemOf([object('apps/v1', 'Deployment', 'api', { spec: pod })]))).toEqual([
+    'orders/deployment-orders-api spec/template/spec/containers/0/imagePullPolicy: approximated: pulled when missing: a laptop works offline too',
+    'orders/deployment-orders-api spec/replicas: local: a laptop runs one',
+    'orders/deployment-orders-api spec/revisionHistoryLimit: dropped: how a cluster replaces pods: Compose replaces a container in place',
+  ]);
+});
+
+test('what somebody added to a pod in any way, and nobody reads, is unexplained', () => {
+  const output = synthesized((chart) => {
+    const containers = [{ image: 'nginx:1', portNumber: 80 }];
+    const web = new kplus.Deployment(chart, 'web', { metadata: { name: 'web' }, containers });
+    ApiObject.of(web).addJsonPatch(JsonPatch.add('/spec/template/spec/schedulerName', 'mine'));
+    const raw = new ApiObject(chart, 'raw', deployment('raw'));
+    raw.addJsonPatch(JsonPatch.add('/spec/template/spec/someday', { a: [1, { b: true }] }));
+  });
+  expect(open(output)).toEqual([
+    'spec/template/spec/schedulerName',
+    'spec/template/spec/someday/a/0',
+    'spec/template/spec/someday/a/1/b',
+  ]);
+});
+
+test('a Deployment, a Service and a ConfigMap of cdk8s-plus are wholly explained', () => {
+  const output = synthesized((chart) => {
+    const conf = new kplus.ConfigMap(chart, 'conf', { data: { 'a.ini': 'x=1' } });
+    const containers = [{ image: 'nginx:1', portNumber: 80 }];
+    const web = new kplus.Deployment(chart, 'web', { containers });
+    web.containers[0]?.mount('/etc/web', kplus.Volume.fromConfigMap(chart, 'volume', conf));
+    web.exposeViaService();
+  });
+  expect(open(output)).toEqual([]);
+});
+
+test('an empty list or map that nobody reads is a difference, too', () => {
+  const pod = { overhead: {}, schedulingGates: [] };
+  expect(open(tandemOf([deployment('api', pod)]))).toEqual([
+    'spec/template/spec/overhead',
+    'spec/template/spec/schedulingGates',
+  ]);
+});
+
+test('what is said of a field is said of all below it', () => {
+  const readinessProbe = {
+    httpGet: { path: '/', port: 80, httpHeaders: [{ name: 'a', value: 'b' }] },
+    successThreshold: 2,
+  };
+  const asked = { containers: [{ ...anyContainer, readinessProbe }] };
+  expect(texts(tandemOf([deployment('api', asked)]))).toHaveLength(1);
+  expect(open(tandemOf([deployment('api', asked)], { api: { healthCheck: 'curl' } }))).toEqual([
+    'spec/template/spec/containers/0/readinessProbe/httpGet/httpHeaders/0/name',
+    'spec/template/spec/containers/0/readinessProbe/httpGet/httpHeaders/0/value',
+    'spec/template/spec/containers/0/readinessProbe/successThreshold',
+  ]);
+});
+
+test('what two containers say of one volume is said once', () => {
+  const mounting = (name: string) => ({ ...anyContainer, name, volumeMounts: [{ name: 'work', mountPath: '/work' }] });
+  const pod = { volumes: [{ name: 'work', emptyDir: {} }], containers: [mounting('main'), mounting('tail')] };
+  expect(texts(tandemOf([deployment('api', pod)]))).toEqual([
+    'orders/deployment-orders-api spec/template/spec/volumes/0: approximated: a named volume: it keeps its content until `docker compose down --volumes`, and has no size limit',
+  ]);
+});
+
+test('an object of a kind that Compose knows nothing of differs in all that it says', () => {
+  const scaler = object('autoscaling/v2', 'HorizontalPodAutoscaler', 'api', { spec: { maxReplicas: 3 } });
+  expect(open(tandemOf([deployment('api'), scaler]))).toEqual(['spec/maxReplicas']);
+});
