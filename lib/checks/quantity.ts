@@ -1,2 +1,0 @@
-export { cpu } from './cpu';
-export { size } from './size';
