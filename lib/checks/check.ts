@@ -4,9 +4,6 @@ import { isPlainObject } from './plain-object';
 import type { Check, Finding } from './problem';
 import { quoted } from './shown';
 
-export { within } from './finding';
-export { isText } from './text';
-
 /** One after the other until one finds something: later ones may take for granted what earlier ones asked. */
 export function inTurn(...checks: readonly Check[]): Check {
   return (value) => {

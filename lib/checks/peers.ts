@@ -1,7 +1,8 @@
 import { Egress } from '../connections/egress';
 import { Peer } from '../connections/peer';
-import { inTurn, listOf, satisfying, within } from './check';
+import { inTurn, listOf, satisfying } from './check';
 import { cidr } from './cidr';
+import { within } from './finding';
 import { namespaceName } from './name';
 import { remotePort } from './port';
 import type { Check, Finding } from './problem';

@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { integer, isText, listOf } from '../checks/check';
+import { integer, listOf } from '../checks/check';
 import { env } from '../checks/env';
 import { image } from '../checks/image';
 import { localOptions } from '../checks/local-options';
@@ -11,6 +11,7 @@ import { containerPort } from '../checks/port';
 import type { Finding } from '../checks/problem';
 import { optional, type Rules, required, shape } from '../checks/props';
 import { resources } from '../checks/resources';
+import { isText } from '../checks/text';
 import type { Egress } from '../connections/egress';
 import { type Env, envVars } from '../connections/env';
 import type { Peer } from '../connections/peer';

@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { isText, listOf } from '../checks/check';
+import { listOf } from '../checks/check';
 import { env } from '../checks/env';
 import { image } from '../checks/image';
 import { localOptions } from '../checks/local-options';
@@ -9,6 +9,7 @@ import { egress } from '../checks/peers';
 import { optional, type Rules, required, shape } from '../checks/props';
 import { resources } from '../checks/resources';
 import { schedule } from '../checks/schedule';
+import { isText } from '../checks/text';
 import { timeZone } from '../checks/time-zone';
 import type { Egress } from '../connections/egress';
 import { type Env, envVars } from '../connections/env';

@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import { within } from '../checks/check';
+import { within } from '../checks/finding';
 import { ownNamespace } from '../checks/name';
 import type { Check, Problem } from '../checks/problem';
 import type { Egress } from '../connections/egress';

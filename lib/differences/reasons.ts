@@ -59,6 +59,7 @@ const reasons: readonly Reason[] = [
       'spec/hostIPC',
       'spec/setHostnameAsFQDN',
       'spec/shareProcessNamespace',
+      'spec/volumes/*/persistentVolumeClaim/readOnly',
     ],
     only: false,
     because: 'off in Compose too',

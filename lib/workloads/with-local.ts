@@ -1,4 +1,4 @@
-import { within } from '../checks/check';
+import { within } from '../checks/finding';
 import { localOptions } from '../checks/local-options';
 import type { Problem } from '../checks/problem';
 import { shape } from '../checks/props';

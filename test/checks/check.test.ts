@@ -1,4 +1,5 @@
-import { inTurn, integer, listOf, mapOf, oneOf, satisfying, within } from '../../lib/checks/check';
+import { inTurn, integer, listOf, mapOf, oneOf, satisfying } from '../../lib/checks/check';
+import { within } from '../../lib/checks/finding';
 import { type Check, problemText } from '../../lib/checks/problem';
 import { optional, required, shape } from '../../lib/checks/props';
 

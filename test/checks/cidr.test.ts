@@ -1,5 +1,5 @@
-import { within } from '../../lib/checks/check';
 import { cidr } from '../../lib/checks/cidr';
+import { within } from '../../lib/checks/finding';
 import { type Finding, problemText } from '../../lib/checks/problem';
 
 const said = (finding: Finding) => problemText({ construct: 'orders/api', ...finding });

@@ -1,6 +1,6 @@
 import { Cpu } from 'cdk8s-plus-28';
-import { within } from '../../lib/checks/check';
 import { cpu, cpuLimit } from '../../lib/checks/cpu';
+import { within } from '../../lib/checks/finding';
 import { type Finding, problemText } from '../../lib/checks/problem';
 
 const said = (finding: Finding) => problemText({ construct: 'orders/api', ...finding });

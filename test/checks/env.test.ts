@@ -1,7 +1,7 @@
 import { EnvValue } from 'cdk8s-plus-28';
 import { existing } from 'cdk8s-tandem';
-import { within } from '../../lib/checks/check';
 import { env } from '../../lib/checks/env';
+import { within } from '../../lib/checks/finding';
 import { problemText } from '../../lib/checks/problem';
 
 const said = (value: unknown) =>

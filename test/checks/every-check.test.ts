@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { inTurn, integer, isText, listOf, mapOf, oneOf, within } from '../../lib/checks/check';
+import { inTurn, integer, listOf, mapOf, oneOf } from '../../lib/checks/check';
 import { cidr } from '../../lib/checks/cidr';
 import { cpu, cpuLimit } from '../../lib/checks/cpu';
 import { env } from '../../lib/checks/env';
+import { within } from '../../lib/checks/finding';
 import { image } from '../../lib/checks/image';
 import { localOptions } from '../../lib/checks/local-options';
 import { databaseName, name, namespaceName, ownNamespace, secretKeyName, secretName } from '../../lib/checks/name';
@@ -14,6 +15,7 @@ import { shape } from '../../lib/checks/props';
 import { resources } from '../../lib/checks/resources';
 import { schedule } from '../../lib/checks/schedule';
 import { memoryLimit, size } from '../../lib/checks/size';
+import { isText } from '../../lib/checks/text';
 import { timeZone } from '../../lib/checks/time-zone';
 
 const ofTexts = {

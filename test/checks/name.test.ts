@@ -1,4 +1,4 @@
-import { within } from '../../lib/checks/check';
+import { within } from '../../lib/checks/finding';
 import { databaseName, name, namespaceName, ownNamespace, secretKeyName, secretName } from '../../lib/checks/name';
 import { type Finding, problemText } from '../../lib/checks/problem';
 

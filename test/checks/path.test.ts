@@ -1,4 +1,4 @@
-import { within } from '../../lib/checks/check';
+import { within } from '../../lib/checks/finding';
 import { buildContext, httpPath } from '../../lib/checks/path';
 import { type Finding, problemText } from '../../lib/checks/problem';
 

@@ -1,4 +1,4 @@
-import { within } from '../../lib/checks/check';
+import { within } from '../../lib/checks/finding';
 import { containerPort, hostPort } from '../../lib/checks/port';
 import { type Finding, problemText } from '../../lib/checks/problem';
 

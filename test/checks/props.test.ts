@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { integer, isText } from '../../lib/checks/check';
+import { integer } from '../../lib/checks/check';
 import { image } from '../../lib/checks/image';
 import { problemText } from '../../lib/checks/problem';
 import { checkProps, optional, type Rules, required, shape } from '../../lib/checks/props';
+import { isText } from '../../lib/checks/text';
 
 interface Props {
   readonly image: string;

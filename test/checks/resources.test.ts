@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import { within } from '../../lib/checks/check';
+import { within } from '../../lib/checks/finding';
 import { type Finding, problemText } from '../../lib/checks/problem';
 import { resources } from '../../lib/checks/resources';
 

@@ -1,4 +1,4 @@
-import { within } from '../../lib/checks/check';
+import { within } from '../../lib/checks/finding';
 import { type Finding, problemText } from '../../lib/checks/problem';
 import { schedule } from '../../lib/checks/schedule';
 

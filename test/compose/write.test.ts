@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import type { ComposeFile, Service } from '../../lib/compose/compose-file';
 import { composeYaml } from '../../lib/compose/write';
 import { object, podTemplate } from '../workloads/manifests';
@@ -43,6 +44,48 @@ test('a service reads as people write one: in the usual order, and on one line w
       - ${'x'.repeat(100)}
     restart: unless-stopped
 `);
+});
+
+test('nothing that a service says is lost, and its keys have the order that linters ask for', () => {
+  const service: Required<Service> = {
+    comment: 'a',
+    image: 'a',
+    build: 'a',
+    depends_on: { a: { condition: 'service_healthy', restart: true } },
+    volumes: [{ type: 'volume', source: 'a', target: '/a', volume: { nocopy: true } }],
+    configs: [{ source: 'a', target: '/a' }],
+    secrets: [{ source: 'a', target: '/a' }],
+    environment: { A: 'a' },
+    env_file: [{ path: 'a', format: 'raw' }],
+    ports: [{ variable: 'A', published: 1, target: 2 }],
+    networks: { a: {} },
+    network_mode: 'none',
+    extra_hosts: ['a=1'],
+    command: ['a'],
+    entrypoint: ['a'],
+    working_dir: '/a',
+    restart: 'a',
+    healthcheck: { test: ['a'], interval: '1s', timeout: '1s', retries: 1, start_period: '1s', start_interval: '1s' },
+    labels: { a: 'a' },
+    user: '1',
+    cap_add: ['A'],
+    cap_drop: ['A'],
+    cpu_shares: 1,
+    deploy: { resources: { limits: { cpus: '1', memory: '1m' } } },
+    domainname: 'a',
+    group_add: ['1'],
+    hostname: 'a',
+    memswap_limit: '1m',
+    privileged: true,
+    profiles: ['a'],
+    pull_policy: 'a',
+    read_only: true,
+    security_opt: ['a'],
+    stop_grace_period: '1s',
+    tmpfs: ['/a'],
+  };
+  const { comment: _, ...keys } = service;
+  expect(Object.keys(parse(yaml(withService(service))).services.api)).toEqual(Object.keys(keys));
 });
 
 test('networks have their aliases with them, and those without have nothing', () => {

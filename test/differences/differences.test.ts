@@ -1,4 +1,4 @@
-import { ApiObject, JsonPatch } from 'cdk8s';
+import { ApiObject, type Chart, Cron, Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { differenceText } from '../../lib/differences/difference-text';
 import { unexplained } from '../../lib/differences/differences';
@@ -41,8 +41,14 @@ test('what somebody added to a pod in any way, and nobody reads, is unexplained'
   ]);
 });
 
-test('a Deployment, a Service and a ConfigMap of cdk8s-plus are wholly explained', () => {
+test('what cdk8s-plus says of itself is wholly explained', () => {
   const output = synthesized((chart) => {
+    const service = new kplus.Service(chart, 'service', { ports: [{ port: 80 }], clusterIP: 'None' });
+    const database = new kplus.StatefulSet(chart, 'database', { service, containers: [{ image: 'mongo:7' }] });
+    database.containers[0]?.mount('/data', kplus.Volume.fromPersistentVolumeClaim(chart, 'claimed', claimIn(chart)));
+    new kplus.DaemonSet(chart, 'agent', { containers: [{ image: 'agent:1' }] });
+    new kplus.Job(chart, 'migrate', { containers: [{ image: 'api:1' }], ttlAfterFinished: Duration.hours(1) });
+    new kplus.CronJob(chart, 'load', { containers: [{ image: 'etl:1' }], schedule: Cron.daily() });
     const conf = new kplus.ConfigMap(chart, 'conf', { data: { 'a.ini': 'x=1' } });
     const containers = [{ image: 'nginx:1', portNumber: 80 }];
     const web = new kplus.Deployment(chart, 'web', { containers });
@@ -51,6 +57,11 @@ test('a Deployment, a Service and a ConfigMap of cdk8s-plus are wholly explained
   });
   expect(open(output)).toEqual([]);
 });
+
+function claimIn(chart: Chart): kplus.PersistentVolumeClaim {
+  const accessModes = [kplus.PersistentVolumeAccessMode.READ_WRITE_ONCE];
+  return new kplus.PersistentVolumeClaim(chart, 'claim', { storage: Size.gibibytes(1), accessModes });
+}
 
 test('an empty list or map that nobody reads is a difference, too', () => {
   const pod = { overhead: {}, schedulingGates: [] };
