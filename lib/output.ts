@@ -6,6 +6,7 @@ import type { Rendered } from './compose/render';
 import { secretFiles } from './compose/secret-values';
 import { composeYaml, marker } from './compose/write';
 import type { Difference } from './differences/difference';
+import { differenceText } from './differences/difference-text';
 import { type NewFile, writeFile } from './files/write-file';
 import type { Manifest } from './manifests/manifest';
 import { missingNamespaces } from './manifests/namespaces';
@@ -27,6 +28,9 @@ export interface Output {
 
 const composePath = 'compose.yaml';
 
+/** One a line: where, what became of it, and why. */
+export const differencesPath = '.tandem/differences.txt';
+
 /** Writes the manifests below the app's output folder, and the Compose file and what it points to at the project's root. */
 export function writeOutput(output: Output): void {
   const { app, projectRoot, manifests } = output;
@@ -45,9 +49,10 @@ function metadataFile(app: App, manifests: readonly Manifest[]): readonly NewFil
 }
 
 /** `.tandem` hides itself from git and from other users; the file that points to it comes last. */
-function laptopFiles({ projectRoot, rendered }: Output): readonly NewFile[] {
+function laptopFiles({ projectRoot, rendered, differences }: Output): readonly NewFile[] {
   return [
     { path: '.tandem/.gitignore', content: '*\n', folderMode: 0o700 },
+    { path: differencesPath, content: differences.map((one) => `${differenceText(one)}\n`).join('') },
     ...secretFiles(projectRoot, rendered.assets),
     { path: composePath, content: composeYaml(rendered.file) },
   ];

@@ -1,6 +1,7 @@
 import type { App } from 'cdk8s';
 import { isAllowedSecret } from './allow-secret';
 import { type Problem, problemText } from './checks/problem';
+import { UnreadableField } from './manifests/field';
 import { type Manifest, readApp, UnwritableObject } from './manifests/manifest';
 
 /** Mistakes of the definition, all at once, in the words of the one who wrote it. */
@@ -33,8 +34,9 @@ function endPlainly(): void {
   if (plainly) return;
   plainly = true;
   process.prependListener('uncaughtException', (error) => {
-    if (!(error instanceof SynthesisError)) throw error;
-    process.stderr.write(`${error.message}`);
+    const ours = error instanceof SynthesisError;
+    if (!ours && process.listenerCount('uncaughtException') > 1) return;
+    process.stderr.write(ours ? error.message : `${error.stack ?? error}\n`);
     process.exit(1);
   });
 }
@@ -49,6 +51,7 @@ export function manifestsOf(app: App): readonly Manifest[] {
   try {
     return readApp(app);
   } catch (error) {
+    if (error instanceof UnreadableField) return refuse([...recorded(app), error.message]);
     if (!(error instanceof UnwritableObject)) throw error;
     return refuse([...recorded(app), `${error.construct}: ${error.message}`]);
   }

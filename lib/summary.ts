@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import type { Became, Difference } from './differences/difference';
 import { unexplained } from './differences/differences';
-import type { Output } from './output';
+import { missingNamespaces } from './manifests/namespaces';
+import { differencesPath, type Output } from './output';
 import { type UsedSecret, usedSecrets } from './workloads/used-secrets';
 import type { Workload } from './workloads/workload';
 
@@ -18,7 +19,7 @@ export function summary(output: Output): string {
     '',
     ...inCluster(output, outdir),
     '',
-    ...differenceLines(differences),
+    ...differenceLines(differences, output.compose),
     ...remarks(output),
   ];
   return `${lines.join('\n')}\n`;
@@ -40,15 +41,15 @@ function onLaptop({ rendered }: Output): readonly string[] {
 
 /** The namespaces first, then what they must hold before pods start, then all the rest. */
 function inCluster(
-  { manifests, reading, compose, namespaces, projectRoot }: Output,
+  { app, manifests, reading, compose, namespaces, projectRoot }: Output,
   outdir: string,
 ): readonly string[] {
   const secrets = usedSecrets(reading.workloads);
   const jobs = reading.workloads.filter(({ kind }) => kind === 'CronJob');
   return [
     'In a cluster:',
-    ...(namespaces && manifests.some(({ namespace }) => namespace)
-      ? [`  kubectl apply -f ${outdir}/0000-namespaces.k8s.yaml`]
+    ...(namespaces && missingNamespaces(manifests).length > 0
+      ? [`  kubectl apply -f ${outdir}/0000-namespaces${app.outputFileExtension}`]
       : []),
     ...secrets.map(
       (secret) => `  ${compose ? createSecret(secret, secrets, fromHere(projectRoot)) : neededSecret(secret)}`,
@@ -64,7 +65,7 @@ function createSecret({ namespace, name, keys }: UsedSecret, all: readonly UsedS
   const elsewhere = all.filter((other) => other.name === name).flatMap((other) => other.keys);
   const whole = elsewhere.every((key) => keys.includes(key));
   const files = whole ? [folder] : keys.map((key) => `${folder}/${key}`);
-  return `kubectl -n ${namespace} create secret generic ${name} ${files.map((file) => `--from-file=${file}`).join(' ')}`;
+  return `kubectl${inNamespace(namespace)} create secret generic ${name} ${files.map((file) => `--from-file=${file}`).join(' ')}`;
 }
 
 /** As the one who reads it can type it. */
@@ -72,19 +73,23 @@ function fromHere(folder: string): string {
   return relative(process.cwd(), folder) || '.';
 }
 
+function inNamespace(namespace: string): string {
+  return namespace ? ` -n ${namespace}` : '';
+}
+
 function neededSecret({ namespace, name, keys }: UsedSecret): string {
   return `the Secret ${name} in ${namespace}, with ${keys.join(', ')}`;
 }
 
 function createJob({ namespace, name }: Workload): string {
-  return `kubectl -n ${namespace} create job ${name}-by-hand --from=cronjob/${name}`;
+  return `kubectl${inNamespace(namespace)} create job ${name}-by-hand --from=cronjob/${name}`;
 }
 
-function differenceLines(differences: readonly Difference[]): readonly string[] {
+function differenceLines(differences: readonly Difference[], compose: boolean): readonly string[] {
   const count = (became: Became) => `${differences.filter((one) => one.became === became).length} ${became}`;
   const open = unexplained(differences);
   return [
-    `Differences: ${count('local')}, ${count('approximated')}, ${count('dropped')}; ${open.length || 'none'} unexplained`,
+    `Differences: ${count('local')}, ${count('approximated')}, ${count('dropped')}; ${open.length || 'none'} unexplained${compose ? `; see ${differencesPath}` : ''}`,
     ...open.map(({ field, note }) => `  ${field.construct}: ${field}${note ? `: ${note}` : ''}`),
   ];
 }

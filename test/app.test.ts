@@ -21,6 +21,7 @@ describe('what is written', () => {
         '.tandem/configs/mongo-scripts/prepare.sh',
         '.tandem/configs/mongo-scripts/ready.sh',
         '.tandem/configs/mongo-scripts/reconcile.js',
+        '.tandem/differences.txt',
         '.tandem/env/api.env',
         '.tandem/env/nightly-load.env',
         '.tandem/secrets/mongo-secrets/app-password',

@@ -2,7 +2,7 @@ import { Egress } from '../connections/egress';
 import { Peer } from '../connections/peer';
 import { inTurn, listOf, satisfying } from './check';
 import { cidr } from './cidr';
-import { within } from './finding';
+import { found, within } from './finding';
 import { namespaceName } from './name';
 import { remotePort } from './port';
 import type { Check, Finding } from './problem';
@@ -44,9 +44,13 @@ function targetOf({ target }: Egress): readonly Finding[] {
 }
 
 function peer({ namespace, labels }: Peer): readonly Finding[] {
+  if (namespace === undefined && labels === undefined) {
+    return [{ prop: '', wrong: 'names neither a namespace nor labels', expected: 'one of them.', fix: 'give it one.' }];
+  }
   const selectsAll = labels !== undefined && Object.keys(labels).length === 0;
   return [
     ...(namespace === undefined ? [] : within('namespace', namespaceName(namespace))),
+    ...Object.entries(labels ?? {}).flatMap(([key, value]) => within(`labels.${key}`, label(key, value))),
     ...(selectsAll
       ? [
           {
@@ -58,4 +62,14 @@ function peer({ namespace, labels }: Peer): readonly Finding[] {
         ]
       : []),
   ];
+}
+
+const labelKey = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?$/;
+const labelValue = /^(?:[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?)?$/;
+
+/** A label that is not there would leave a selector that selects every pod. */
+function label(key: string, value: unknown): readonly Finding[] {
+  if (typeof value === 'string' && labelValue.test(value) && labelKey.test(key)) return [];
+  const expected = 'letters, digits, "-", "_" and ".", at most 63 of them, with a letter or digit at both ends.';
+  return found(value, 'is no label of Kubernetes', expected, 'correct the label.');
 }

@@ -158,5 +158,9 @@ function portsOf({ workload, pod, role }: Unit): readonly Port[] {
   const { publish } = workload.local;
   if (publish === undefined || role === 'init') return [];
   const target = workload.pod.containers[0]?.ports[0]?.number ?? publish;
-  return [{ variable: `${pod.toUpperCase().replace(/[^A-Z0-9]/g, '_')}_PORT`, published: publish, target }];
+  const variable = `${pod}_port`
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '_')
+    .replace(/^(?=\d)/, '_');
+  return [{ variable, published: publish, target }];
 }

@@ -58,7 +58,9 @@ function differencesOfLife({ life, replicas, field, pod }: Workload): readonly D
 export function imageOf(container: Container, workload: Workload): Service {
   const { image } = container;
   const build = workload.local.build?.replace(/^(\.\/)?/, './');
-  return build && isBuilt(container, workload) ? { image, build, pull_policy: 'build' } : { image };
+  return build && isBuilt(container, workload)
+    ? { image: image.replace(/@.*/, ''), build, pull_policy: 'build' }
+    : { image };
 }
 
 function isBuilt({ image }: Container, { local: { build }, pod }: Workload): boolean {

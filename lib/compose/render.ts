@@ -16,6 +16,7 @@ import { imageOf, processOf } from './process';
 import { resourcesOf } from './resources';
 import { securityOf } from './security';
 import { strayHostNames } from './stray-host-names';
+import { translatedPorts } from './translated-ports';
 import { type Unit, unitsOf } from './unit';
 import { volumeOwner } from './volume-owner';
 
@@ -46,7 +47,12 @@ export function render({ workloads, connections }: Reading): Rendered {
   return {
     file,
     assets,
-    differences: [...differences, ...networks.differences, ...strayHostNames(workloads, file, names.service)],
+    differences: [
+      ...differences,
+      ...networks.differences,
+      ...strayHostNames(workloads, file, names.service),
+      ...translatedPorts(workloads),
+    ],
     problems: clashes(rendered.flatMap(namedServices), assets),
   };
 }

@@ -18,7 +18,7 @@ export function composeYaml({ services, networks, volumes, configs, secrets }: C
     section('configs', configs, oneLine),
     section('secrets', secrets, oneLine),
   ];
-  return [header, ...sections.filter(Boolean)].join('\n');
+  return [header, ...(Object.keys(services).length > 0 ? sections.filter(Boolean) : ['services: {}\n'])].join('\n');
 }
 
 /** The entries of a section, each behind its comment. */

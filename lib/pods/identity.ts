@@ -21,7 +21,10 @@ export function identityOf(construct: Construct, component: string): Identity {
     'app.kubernetes.io/component': component,
     'app.kubernetes.io/managed-by': 'cdk8s-tandem',
     'app.kubernetes.io/name': name,
-    'app.kubernetes.io/part-of': Names.toDnsLabel(chart, { includeHash: false }),
+    'app.kubernetes.io/part-of': Names.toDnsLabel(chart, { includeHash: false }).replace(
+      /^[^a-z0-9]+|[^a-z0-9]+$/g,
+      '',
+    ),
   };
   return { name, namespace: chart.namespace ?? '', labels, selector, metadata: { name, labels } };
 }

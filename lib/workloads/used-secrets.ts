@@ -10,7 +10,8 @@ export interface UsedSecret {
 
 export function usedSecrets(workloads: readonly Workload[]): readonly UsedSecret[] {
   const used = new Map<string, Set<string>>();
-  for (const { namespace, name, key } of workloads.flatMap(secretKeys)) {
+  // One that the app makes itself, with its values, is there already.
+  for (const { namespace, name, key } of workloads.flatMap(secretKeys).filter(({ value }) => value === undefined)) {
     const id = `${namespace}/${name}`;
     used.set(id, (used.get(id) ?? new Set()).add(key));
   }

@@ -1,5 +1,6 @@
-import { Size } from 'cdk8s';
-import { DataApi, existing, StatefulMongo } from 'cdk8s-tandem';
+import { ApiObject, Size } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { allowSecret, DataApi, existing, StatefulMongo } from 'cdk8s-tandem';
 import { synthesized } from '../synthesis';
 import { anyContainer, configMap, deployment, object, podTemplate, statefulSet } from '../workloads/manifests';
 import { anyService, api, composeOf, serviceFor, tandemOf, toldOf } from './tandem';
@@ -133,6 +134,19 @@ describe('what holds a secret', () => {
     expect(toldOf(output)).toEqual([
       'containers/0/env/1: dropped: a variable that holds a secret cannot have several lines',
     ]);
+  });
+
+  test('is left out, too, where the value that the app gives the Secret has several lines', () => {
+    const env = [{ name: 'CERTIFICATE', valueFrom: fromSecret('pem') }];
+    const output = synthesized((chart) => {
+      const data = { metadata: { name: 'keys' }, stringData: { pem: 'first\nsecond\n' } };
+      allowSecret(new kplus.Secret(chart, 'keys', data), 'a test');
+      new ApiObject(chart, 'api', api({ env }));
+    });
+    expect(output.rendered.assets).toEqual([]);
+    expect(toldOf(output)).toContain(
+      'containers/0/env/0: dropped: a variable that holds a secret cannot have several lines',
+    );
   });
 
   test('a reference of ours is no different from one that a stranger wrote', () => {

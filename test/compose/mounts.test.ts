@@ -58,6 +58,13 @@ describe('an emptyDir of one container', () => {
     expect(inMemory({}, { securityContext: { fsGroup: 2000 } })).toEqual(['/tmp:exec,gid=2000,mode=2777']);
   });
 
+  test('is its own, whoever else is in the pod', () => {
+    const beside = { ...anyContainer, name: 'tail' };
+    const pod = { volumes: [{ name: 'tmp', emptyDir: {} }], containers: [{ ...anyContainer, volumeMounts }, beside] };
+    const { api, ...others } = eachOf(composeOf([deployment('api', pod)]), 'tmpfs');
+    expect([api, others]).toEqual([['/tmp:exec,mode=0777'], { 'api-tail': undefined }]);
+  });
+
   test('is as large as it may get', () => {
     expect(inMemory({ sizeLimit: '64Mi' })).toEqual(['/tmp:exec,size=64m,mode=0777']);
     expect(inMemory({ sizeLimit: '1M' })).toEqual(['/tmp:exec,size=1000000b,mode=0777']);

@@ -1,4 +1,5 @@
 import { DataApi, Egress } from 'cdk8s-tandem';
+import { differenceText } from '../../lib/differences/difference-text';
 import { composed } from '../synthesis';
 import { anyContainer, deployment, type KubeObject, networkPolicy, service } from '../workloads/manifests';
 import { composeOf, eachOf, type Laptop, tandemOf, toldOf } from './tandem';
@@ -42,6 +43,13 @@ describe('a pair that may talk', () => {
     const { of, all } = networks([listening('web'), listening('api'), ...each]);
     expect(of).toEqual({ web: ['web_api'], api: ['web_api'] });
     expect(Object.keys(all)).toEqual(['web_api']);
+  });
+
+  test('can be called back, though a policy lets nobody in, and that is told', () => {
+    const output = tandemOf([...web, listening('api'), only('api', { from: ['web'] })]);
+    expect(output.differences.map(differenceText)).toContain(
+      'orders/networkpolicy-orders-web spec/ingress: approximated: open to those it connects to: a Compose network has no direction',
+    );
   });
 
   test('needs leave on both sides', () => {

@@ -1,6 +1,6 @@
 import { EtlCronJob } from 'cdk8s-tandem';
 import { serviceOf } from '../synthesis';
-import { anyContainer, deployment, object, podTemplate, statefulSet } from '../workloads/manifests';
+import { anyContainer, deployment, object, podTemplate, service, statefulSet } from '../workloads/manifests';
 import { anyService, api, composeOf, eachOf, serviceFor, tandemOf, toldFor, toldOf } from './tandem';
 
 describe('the words of a process', () => {
@@ -101,7 +101,11 @@ describe('how long it runs', () => {
 
 describe('its host name', () => {
   test('is that of the first pod of a StatefulSet, whose pods have names that last', () => {
-    expect(composeOf([statefulSet('db', { serviceName: 'db' })]).services.db?.hostname).toBe('db-0');
+    const headless = service('db', 'db', { clusterIP: 'None' });
+    expect(composeOf([statefulSet('db', { serviceName: 'db' }), headless]).services.db).toMatchObject({
+      hostname: 'db-0',
+      domainname: 'db.orders.svc.cluster.local',
+    });
   });
 
   test('is that of the container, where the pod has none: a pod of a Deployment is called anew each time', () => {

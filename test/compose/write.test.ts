@@ -103,6 +103,8 @@ test('a file has a header, and the sections that hold something, each entry on a
     services: { a: { image: 'a:1' }, b: { image: 'b:1' } },
     networks: { open: { comment: 'Open.' }, pair: { internal: true } },
     volumes: { data: {} },
+    configs: { 'conf_a.ini': { file: './a.ini' } },
+    secrets: { keys_token: { file: './token' } },
   };
   expect(composeYaml(file)).toBe(`# Written by cdk8s-tandem from the app of cdk8s.yaml: change that, not this file.
 # After a clone \`npx cdk8s synth\` comes first: it makes .tandem/, this laptop's own secrets and mounted files.
@@ -121,6 +123,12 @@ networks:
 
 volumes:
   data:
+
+configs:
+  conf_a.ini: {file: ./a.ini}
+
+secrets:
+  keys_token: {file: ./token}
 `);
 });
 

@@ -1,0 +1,15 @@
+import { approximated, type Difference } from '../differences/difference';
+import type { Workload } from '../workloads/workload';
+
+/** A Service may lead from one port to another; on a Compose network a container answers on its own. */
+export function translatedPorts(workloads: readonly Workload[]): readonly Difference[] {
+  const ports = workloads.flatMap(({ answersTo }) => answersTo.flatMap((host) => host.ports));
+  return ports
+    .filter(({ port, target }) => port !== target)
+    .map(({ field, port, target }) =>
+      approximated(
+        field.at('port'),
+        `on a laptop it answers on ${target}, not on ${port}: Compose translates no ports`,
+      ),
+    );
+}
