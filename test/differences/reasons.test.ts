@@ -86,8 +86,8 @@ test('storage of a claim is explained alike in a template and alone', () => {
   };
   const template = object('apps/v1', 'StatefulSet', 'db', { spec: { volumeClaimTemplates: [{ spec }] } });
   const alone = object('v1', 'PersistentVolumeClaim', 'data', { spec });
-  expect([...new Set(Object.values(reasons(template, 'spec')))]).toEqual([storage]);
-  expect([...new Set(Object.values(reasons(alone, 'spec')))]).toEqual([storage]);
+  expect(new Set(Object.values(reasons(template, 'spec')))).toStrictEqual(new Set([storage]));
+  expect(new Set(Object.values(reasons(alone, 'spec')))).toStrictEqual(new Set([storage]));
 });
 
 test('a Service within the cluster is one within the project, and one that leads in is not', () => {
