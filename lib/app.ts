@@ -2,6 +2,7 @@ import { App, type AppProps } from 'cdk8s';
 import { render } from './compose/render';
 import { differencesOf } from './differences/differences';
 import { givenLocals } from './local/local';
+import { missingNamespaces } from './manifests/namespaces';
 import { type Output, writeOutput } from './output';
 import { manifestsOf, problemsIn, refuse } from './problems';
 import { summary } from './summary';
@@ -59,12 +60,13 @@ export function tandem(app: App, options: TandemOptions = {}): { synth(): void }
 
 /** The whole flow: manifests, read once, rendered as Compose, and what differs. Nothing is written. */
 export function synthesize(app: App, options: TandemOptions): Output {
-  const { projectRoot = process.cwd(), namespaces = true } = options;
+  const { projectRoot = process.cwd() } = options;
   const compose = options.compose !== false && process.env.TANDEM_COMPOSE !== 'off';
   const manifests = manifestsOf(app);
   const reading = readManifests(manifests, givenLocals(app));
   const rendered = render(reading);
   refuse([...problemsIn(app, manifests), ...reading.problems, ...rendered.problems]);
+  const namespaces = options.namespaces === false ? [] : missingNamespaces(manifests);
   const differences = differencesOf(manifests, rendered.differences);
   return { app, projectRoot, compose, namespaces, manifests, reading, rendered, differences };
 }

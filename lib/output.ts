@@ -9,7 +9,6 @@ import type { Difference } from './differences/difference';
 import { differenceText } from './differences/difference-text';
 import { type NewFile, writeFile } from './files/write-file';
 import type { Manifest } from './manifests/manifest';
-import { missingNamespaces } from './manifests/namespaces';
 import { manifestFiles } from './manifests/write-manifests';
 import { refuse } from './problems';
 import type { Reading } from './workloads/read-manifests';
@@ -19,7 +18,8 @@ export interface Output {
   readonly app: App;
   readonly projectRoot: string;
   readonly compose: boolean;
-  readonly namespaces: boolean;
+  /** Those to make, which the app does not make itself. */
+  readonly namespaces: readonly object[];
   readonly manifests: readonly Manifest[];
   readonly reading: Reading;
   readonly rendered: Rendered;
@@ -33,9 +33,8 @@ export const differencesPath = '.tandem/differences.txt';
 
 /** Writes the manifests below the app's output folder, and the Compose file and what it points to at the project's root. */
 export function writeOutput(output: Output): void {
-  const { app, projectRoot, manifests } = output;
+  const { app, projectRoot, manifests, namespaces } = output;
   if (output.compose) refuse(foreignFile(join(projectRoot, composePath)));
-  const namespaces = output.namespaces ? missingNamespaces(manifests) : [];
   const files = [...manifestFiles(app, manifests, namespaces), ...metadataFile(app, manifests)];
   for (const file of files) writeFile(resolve(app.outdir), file);
   if (output.compose) for (const file of laptopFiles(output)) writeFile(projectRoot, file);

@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import type { Became, Difference } from './differences/difference';
 import { unexplained } from './differences/differences';
-import { missingNamespaces } from './manifests/namespaces';
 import { differencesPath, type Output } from './output';
 import { type UsedSecret, usedSecrets } from './workloads/used-secrets';
 import type { Workload } from './workloads/workload';
@@ -40,17 +39,12 @@ function onLaptop({ rendered }: Output): readonly string[] {
 }
 
 /** The namespaces first, then what they must hold before pods start, then all the rest. */
-function inCluster(
-  { app, manifests, reading, compose, namespaces, projectRoot }: Output,
-  outdir: string,
-): readonly string[] {
+function inCluster({ app, reading, compose, namespaces, projectRoot }: Output, outdir: string): readonly string[] {
   const secrets = usedSecrets(reading.workloads);
   const jobs = reading.workloads.filter(({ kind }) => kind === 'CronJob');
   return [
     'In a cluster:',
-    ...(namespaces && missingNamespaces(manifests).length > 0
-      ? [`  kubectl apply -f ${outdir}/0000-namespaces${app.outputFileExtension}`]
-      : []),
+    ...(namespaces.length > 0 ? [`  kubectl apply -f ${outdir}/0000-namespaces${app.outputFileExtension}`] : []),
     ...secrets.map(
       (secret) => `  ${compose ? createSecret(secret, secrets, fromHere(projectRoot)) : neededSecret(secret)}`,
     ),

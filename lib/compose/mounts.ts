@@ -60,12 +60,10 @@ export function subPaths(volume: Volume, workload: Workload): readonly string[] 
 
 type Scratch = Extract<Volume, { type: 'scratch' }>;
 
-/** An emptyDir belongs to root and the pod's fsGroup, or to everybody where there is none. */
-function privateScratch(mount: Mount, volume: Scratch, { pod }: Workload): Fragment {
-  const owner = pod.fsGroup === undefined ? ['mode=0777'] : [`gid=${pod.fsGroup}`, 'mode=2777'];
+function privateScratch(mount: Mount, volume: Scratch, workload: Workload): Fragment {
   const size = volume.sizeLimit === undefined ? [] : [`size=${sizeOf(volume.sizeLimit)}`];
   return {
-    service: { tmpfs: [`${mount.path}:${['exec', ...size, ...owner].join(',')}`] },
+    service: { tmpfs: [`${mount.path}:${['exec', ...size, ...ownerOf(workload)].join(',')}`] },
     differences: volume.memory
       ? []
       : [approximated(volume.field, 'in memory: a laptop needs no scratch space on disk')],
@@ -74,10 +72,13 @@ function privateScratch(mount: Mount, volume: Scratch, { pod }: Workload): Fragm
 
 function sharedScratch(volume: Scratch, workload: Workload): NamedVolume {
   if (!inMemory(volume, workload)) return {};
-  const { fsGroup } = workload.pod;
   const size = volume.sizeLimit === undefined ? [] : [`size=${volume.sizeLimit}`];
-  const owner = fsGroup === undefined ? ['mode=0777'] : [`gid=${fsGroup}`, 'mode=2777'];
-  return { driver_opts: { type: 'tmpfs', device: 'tmpfs', o: [...size, ...owner].join(',') } };
+  return { driver_opts: { type: 'tmpfs', device: 'tmpfs', o: [...size, ...ownerOf(workload)].join(',') } };
+}
+
+/** An emptyDir belongs to root and the pod's fsGroup, or to everybody where there is none. */
+function ownerOf({ pod: { fsGroup } }: Workload): readonly string[] {
+  return fsGroup === undefined ? ['mode=0777'] : [`gid=${fsGroup}`, 'mode=2777'];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Connection, Connections } from '../workloads/connections';
+import { push } from '../workloads/surroundings';
 import type { UsedName } from '../workloads/used-names';
 import type { Workload } from '../workloads/workload';
 import type { Dependency, Service } from './compose-file';
@@ -48,7 +49,7 @@ export function serversBefore(
   const before = new Map<Workload, Workload[]>();
   for (const { client, server } of [...pairs.filter(byName), ...pairs.filter((pair) => !byName(pair))]) {
     if (server.life.runs !== 'always' || leadsTo(server, client, before)) continue;
-    before.set(client, [...(before.get(client) ?? []), server]);
+    push(before, client, server);
   }
   return before;
 }

@@ -33,7 +33,8 @@ export function render({ workloads, connections }: Reading): Rendered {
   const networks = networksOf(workloads, connections, names);
   const rendered = workloads.map((workload) => renderWorkload(workload, names, networks));
   const services = new Map(rendered.flatMap(({ services }) => services));
-  const before = serversBefore(connections, usedNames(workloads));
+  const used = usedNames(workloads);
+  const before = serversBefore(connections, used);
   const ordered = rendered.flatMap((part) => {
     const servers = (before.get(part.workload) ?? []).map((server) => {
       const name = names.service(server);
@@ -50,7 +51,7 @@ export function render({ workloads, connections }: Reading): Rendered {
     differences: [
       ...differences,
       ...networks.differences,
-      ...strayHostNames(workloads, file, names.service),
+      ...strayHostNames(used, file, names.service),
       ...translatedPorts(workloads),
     ],
     problems: clashes(rendered.flatMap(namedServices), assets),

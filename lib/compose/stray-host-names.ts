@@ -1,7 +1,7 @@
 import type { Difference } from '../differences/difference';
 import { formsOf } from '../workloads/host-names';
 import { push } from '../workloads/surroundings';
-import { type UsedName, usedNames } from '../workloads/used-names';
+import type { UsedName } from '../workloads/used-names';
 import type { Workload } from '../workloads/workload';
 import type { ComposeFile } from './compose-file';
 
@@ -10,13 +10,13 @@ import type { ComposeFile } from './compose-file';
  * itself, not off what made it. None has a reason: each is to be mended.
  */
 export function strayHostNames(
-  workloads: readonly Workload[],
+  usedNames: readonly UsedName[],
   file: ComposeFile,
   serviceOf: ServiceOf,
 ): readonly Difference[] {
   const byNetwork = namesByNetwork(file);
   const host = (workload: Workload) => networkHost(serviceOf(workload), file);
-  return usedNames(workloads).flatMap((used): Difference[] => {
+  return usedNames.flatMap((used): Difference[] => {
     const joined = Object.keys(file.services[host(used.workload)]?.networks ?? {});
     const known = (name: string) => joined.flatMap((network) => byNetwork.get(`${network} ${name}`) ?? []);
     const here = known(used.name);

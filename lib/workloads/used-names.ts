@@ -1,5 +1,6 @@
 import type { Field } from '../manifests/field';
 import { formsOf } from './host-names';
+import { push } from './surroundings';
 import type { Text } from './text';
 import type { Container, VolumeFile, Workload } from './workload';
 
@@ -89,7 +90,7 @@ function answersOf(workloads: readonly Workload[]): (name: string, namespace: st
     for (const host of workload.answersTo) {
       const [short = '', ...full] = formsOf(host);
       for (const form of [`${short} in ${host.namespace}`, ...full]) {
-        byForm.set(form, [...(byForm.get(form) ?? []), workload]);
+        push(byForm, form, workload);
       }
     }
   }

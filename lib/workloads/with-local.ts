@@ -14,11 +14,11 @@ export interface Locals {
 
 /** The one place where what only a laptop needs meets what the manifests say. What was given last wins. */
 export function readLocals(given: readonly GivenLocal[], podOwners: readonly Manifest[]): Locals {
-  const within = byConstruct(podOwners);
+  const owners = byConstruct(podOwners);
   const options = new Map<Manifest, LocalOptions>();
   const problems: Problem[] = [];
   for (const one of given) {
-    const meant = (within.get(one.construct) ?? []).filter((manifest) => isNamed(manifest, one));
+    const meant = (owners.get(one.construct) ?? []).filter((manifest) => isNamed(manifest, one));
     if (meant.length !== 1) problems.push(problemOf(one, meant));
     problems.push(...wrongOptions(one));
     for (const manifest of meant) options.set(manifest, { ...options.get(manifest), ...one.options });
@@ -28,12 +28,12 @@ export function readLocals(given: readonly GivenLocal[], podOwners: readonly Man
 
 /** The pod owners at or below each construct. */
 function byConstruct(podOwners: readonly Manifest[]): ReadonlyMap<string, readonly Manifest[]> {
-  const within = new Map<string, Manifest[]>();
+  const owners = new Map<string, Manifest[]>();
   for (const manifest of podOwners) {
     const parts = manifest.construct.split('/');
-    for (const length of ['', ...parts].keys()) push(within, parts.slice(0, length).join('/'), manifest);
+    for (const length of ['', ...parts].keys()) push(owners, parts.slice(0, length).join('/'), manifest);
   }
-  return within;
+  return owners;
 }
 
 function isNamed({ kind, name }: Manifest, { which }: GivenLocal): boolean {

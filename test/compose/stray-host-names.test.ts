@@ -3,6 +3,7 @@ import { DataApi, EtlCronJob, StatefulMongo } from 'cdk8s-tandem';
 import type { ComposeFile } from '../../lib/compose/compose-file';
 import { strayHostNames } from '../../lib/compose/stray-host-names';
 import { unexplained } from '../../lib/differences/differences';
+import { usedNames } from '../../lib/workloads/used-names';
 import { synthesized } from '../synthesis';
 import {
   anyContainer,
@@ -27,7 +28,7 @@ const closed = networkPolicy('closed', {
 /** What is wrong with the names, read off the Compose file. */
 function strays(objects: readonly KubeObject[], change = (file: ComposeFile) => file): readonly string[] {
   const { workloads } = readingOf(...objects);
-  const found = strayHostNames(workloads, change(composeOf(objects)), ({ name }) => name);
+  const found = strayHostNames(usedNames(workloads), change(composeOf(objects)), ({ name }) => name);
   return found.map(({ field, became, reason, note }) => {
     expect({ became, reason }).toEqual({ became: 'dropped', reason: undefined });
     return `${field}: ${note}`;
@@ -87,7 +88,7 @@ test('a short name is of its own namespace, though another holds the same', () =
   ]);
   const { workloads } = readingOf(...objects);
   const serviceOf = ({ name, namespace }: { name: string; namespace: string }) => `${namespace}-${name}`;
-  expect(strayHostNames(workloads, composeOf(objects), serviceOf)).toEqual([]);
+  expect(strayHostNames(usedNames(workloads), composeOf(objects), serviceOf)).toEqual([]);
 });
 
 test('a name that leads to somebody else, too, is one: a Compose service of another namespace is called so', () => {
