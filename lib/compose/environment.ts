@@ -32,7 +32,13 @@ function line({ name, value }: EnvVar): Text {
 function podName(variable: EnvVar): readonly Difference[] {
   const field = variable.field.at('valueFrom', 'fieldRef', 'fieldPath');
   return field.peek() === 'metadata.name'
-    ? [approximated(field, "the name of the pod's owner: a pod of its kind has a name of its own each time")]
+    ? [
+        approximated(
+          field,
+          "the name of the pod's owner: a pod of its kind has a name of its own each time",
+          'what tells pods apart by their names sees one',
+        ),
+      ]
     : [];
 }
 

@@ -27,7 +27,13 @@ export function filesOf(mount: Mount, volume: Extract<Volume, { type: 'files' }>
     differences: [
       ...(volume.files.length > 0
         ? []
-        : [approximated(volume.field, 'without files: nothing here says which keys it has')]),
+        : [
+            approximated(
+              volume.field,
+              'without files: nothing here says which keys it has',
+              'the folder is empty: name the keys under items',
+            ),
+          ]),
       ...otherModes(volume),
     ],
   };
@@ -40,7 +46,11 @@ function otherModes({ field }: Volume): readonly Difference[] {
     .filter((leaf) => ['defaultMode', 'mode'].includes(String(leaf.path.at(-1))))
     .filter((leaf) => ![0o644, 0o755].includes(Number(leaf.peek())))
     .map((leaf) =>
-      approximated(leaf, '0644, or 0755 where it is executable: a file of the laptop is mounted as it is'),
+      approximated(
+        leaf,
+        '0644, or 0755 where it is executable: a file of the laptop is mounted as it is',
+        'others in the container may read it too',
+      ),
     );
 }
 

@@ -123,7 +123,11 @@ function quotable(path: string): string {
 function unasked(probes: Probes, tool: HealthCheckTool | undefined): readonly Difference[] {
   const how = tool ? `healthCheck '${tool}' cannot ask it` : 'nothing says which program of the image can ask it';
   return probesOf(probes).map(({ field }) =>
-    approximated(field, `no health check: ${how}; whoever depends on it waits for its start only`),
+    approximated(
+      field,
+      `no health check: ${how}; whoever depends on it waits for its start only`,
+      'give local.healthCheck a program of the image',
+    ),
   );
 }
 
@@ -141,5 +145,9 @@ function unheard(probes: Probes, asked: Probe): readonly Difference[] {
   };
   return probesOf(probes)
     .filter((probe) => probe !== asked || probe === probes.liveness)
-    .map((probe) => approximated(probe.field, reason(probe)));
+    .map((probe) => approximated(probe.field, reason(probe), consequence(probe === probes.liveness)));
+}
+
+function consequence(isLiveness: boolean): string {
+  return isLiveness ? 'a process that hangs stays: docker compose restart' : 'nothing, once it has started';
 }

@@ -66,7 +66,13 @@ function privateScratch(mount: Mount, volume: Scratch, workload: Workload): Frag
     service: { tmpfs: [`${mount.path}:${['exec', ...size, ...ownerOf(workload)].join(',')}`] },
     differences: volume.memory
       ? []
-      : [approximated(volume.field, 'in memory: a laptop needs no scratch space on disk')],
+      : [
+          approximated(
+            volume.field,
+            'in memory: a laptop needs no scratch space on disk',
+            'what is written there counts as memory',
+          ),
+        ],
   };
 }
 
@@ -108,5 +114,6 @@ function mounters(volume: Volume, { pod }: Workload): readonly Mounter[] {
 function differencesOfShared(volume: Scratch, workload: Workload): readonly Difference[] {
   if (inMemory(volume, workload)) return [];
   const reason = 'a named volume: it keeps its content until `docker compose down --volumes`, and has no size limit';
-  return [approximated(volume.field, volume.memory ? `on disk, ${reason}` : reason)];
+  const means = 'what one run leaves there the next one finds';
+  return [approximated(volume.field, volume.memory ? `on disk, ${reason}` : reason, means)];
 }

@@ -96,7 +96,9 @@ function aloneNetwork(workload: Workload, names: Names): Made {
 /** A port leads in only where the network leads out. */
 function opened(workload: Workload, { egressRules }: Connections): readonly Difference[] {
   const reason = 'the world outside is open to it: a port of the laptop needs a network that leads out';
-  return (egressRules.get(workload) ?? []).map((field) => local(field, reason));
+  return (egressRules.get(workload) ?? []).map((field) =>
+    local(field, reason, 'a call that a cluster refuses succeeds here'),
+  );
 }
 
 /** Who may only call can be called as well. */
@@ -105,7 +107,9 @@ function answeredBack({ pairs, ingressRules }: Connections, names: Names): reado
   const ways = new Set(pairs.map(({ client, server }) => way(client, server)));
   const oneWay = pairs.filter(({ client, server }) => !ways.has(way(server, client)));
   const reason = 'open to those it connects to: a Compose network has no direction';
-  return oneWay.flatMap(({ client }) => ingressRules.get(client) ?? []).map((field) => approximated(field, reason));
+  return oneWay
+    .flatMap(({ client }) => ingressRules.get(client) ?? [])
+    .map((field) => approximated(field, reason, 'a call that a cluster refuses succeeds here'));
 }
 
 /** Docker's own address pools end at about thirty networks: when there are many, each gets a small range of its own. */

@@ -45,12 +45,22 @@ function differencesOfLife({ life, replicas, field, pod }: Workload): readonly D
   const triedAgain = life.runs !== 'always' && pod.restartPolicy === 'OnFailure';
   return [
     ...(life.runs === 'on schedule'
-      ? byHand.map((place) => approximated(place, 'by hand: Compose has no schedule'))
+      ? byHand.map((place) =>
+          approximated(place, 'by hand: Compose has no schedule', 'nothing runs at night: start it when you need it'),
+        )
       : []),
     ...(triedAgain
-      ? [approximated(pod.field.at('restartPolicy'), 'not tried again: whoever runs it sees it fail')]
+      ? [
+          approximated(
+            pod.field.at('restartPolicy'),
+            'not tried again: whoever runs it sees it fail',
+            'run it once more yourself',
+          ),
+        ]
       : []),
-    ...(replicas === 1 ? [] : [local(field.at('spec', 'replicas'), 'a laptop runs one')]),
+    ...(replicas === 1
+      ? []
+      : [local(field.at('spec', 'replicas'), 'a laptop runs one', 'what only shows among several does not show')]),
   ];
 }
 
@@ -70,10 +80,24 @@ function isBuilt({ image }: Container, { local: { build }, pod }: Workload): boo
 function differencesOfImage(container: Container, workload: Workload): readonly Difference[] {
   const built = isBuilt(container, workload);
   const policy = container.field.at('imagePullPolicy');
-  const pulled = approximated(policy, 'pulled when missing: a laptop works offline too');
+  const pulled = approximated(
+    policy,
+    'pulled when missing: a laptop works offline too',
+    'a tag that moved is not noticed: docker compose pull',
+  );
   return [
-    ...(built ? [local(container.field.at('image'), `built from ${workload.local.build}`)] : []),
-    ...(policy.exists ? [built ? local(policy, 'built, not pulled') : pulled] : []),
+    ...(built
+      ? [
+          local(
+            container.field.at('image'),
+            `built from ${workload.local.build}`,
+            'your own code runs, not what was published',
+          ),
+        ]
+      : []),
+    ...(policy.exists
+      ? [built ? local(policy, 'built, not pulled', 'docker compose build takes in what changed') : pulled]
+      : []),
   ];
 }
 

@@ -30,8 +30,24 @@ function differencesOf({ container: { security }, workload: { pod } }: Unit): re
   const group = security.user === undefined ? place('runAsGroup') : undefined;
   const profile = security.seccomp === 'Localhost' ? place('seccompProfile') : undefined;
   return [
-    ...(group ? [approximated(group, "the image's own group: Compose names a group only beside a user")] : []),
-    ...(profile ? [approximated(profile, "Docker's default profile: that of a node's disk is not on a laptop")] : []),
+    ...(group
+      ? [
+          approximated(
+            group,
+            "the image's own group: Compose names a group only beside a user",
+            'files belong to another group',
+          ),
+        ]
+      : []),
+    ...(profile
+      ? [
+          approximated(
+            profile,
+            "Docker's default profile: that of a node's disk is not on a laptop",
+            'a call that the profile forbids may succeed',
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -10,6 +10,7 @@ export function translatedPorts(workloads: readonly Workload[]): readonly Differ
       approximated(
         field.at('port'),
         `on a laptop it answers on ${target}, not on ${port}: Compose translates no ports`,
+        'whoever calls it by the other port finds nobody: give both the same',
       ),
     );
 }

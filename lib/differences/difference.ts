@@ -6,6 +6,8 @@ export interface Difference {
   readonly became: Became;
   /** Missing where nobody has said why: such a difference is unexplained. */
   readonly reason?: string;
+  /** What follows from it for the one who works on the laptop. */
+  readonly means?: string;
   /** What is wrong, where the field alone does not show it. */
   readonly note?: string;
 }
@@ -13,10 +15,14 @@ export interface Difference {
 /** Left out; carried as near as Compose can come; or otherwise because the laptop was told so. */
 export type Became = 'dropped' | 'approximated' | 'local';
 
-export function approximated(field: Field, reason: string): Difference {
-  return { field, became: 'approximated', reason };
+export function dropped(field: Field, reason: string, means: string): Difference {
+  return { field, became: 'dropped', reason, means };
 }
 
-export function local(field: Field, reason: string): Difference {
-  return { field, became: 'local', reason };
+export function approximated(field: Field, reason: string, means: string): Difference {
+  return { field, became: 'approximated', reason, means };
+}
+
+export function local(field: Field, reason: string, means: string): Difference {
+  return { field, became: 'local', reason, means };
 }

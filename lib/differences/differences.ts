@@ -12,9 +12,7 @@ export function differencesOf(manifests: readonly Manifest[], rendered: readonly
   const known = once(rendered);
   const told = new Set(known.map(({ field }) => `${field.construct} ${field}`));
   const dropped = manifests.flatMap((manifest) =>
-    manifest.root
-      .unread()
-      .map((field): Difference => ({ field, became: 'dropped', reason: reasonFor(manifest, field) })),
+    manifest.root.unread().map((field): Difference => ({ field, became: 'dropped', ...reasonFor(manifest, field) })),
   );
   return [...known, ...dropped.filter(({ field }) => !isTold(field, told))];
 }

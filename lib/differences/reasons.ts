@@ -2,6 +2,16 @@ import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { podOwner } from '../workloads/pod-owners';
 
+/** Why a field is left out, and what follows from it for the one who works on the laptop. */
+export interface Because {
+  readonly reason: string;
+  readonly means: string;
+}
+
+function because(reason: string, means: string): Because {
+  return { reason, means };
+}
+
 /** Fields that Compose leaves out, and why. `*` stands for one key or index. */
 interface Reason {
   /** `pod` for the pod of whatever owner; its fields are counted from there. */
@@ -9,24 +19,41 @@ interface Reason {
   readonly fields: readonly string[];
   /** The one value of which it is true. */
   readonly only?: unknown;
-  readonly because: string;
+  readonly because: Because;
 }
 
-const oneMachine = 'places pods on nodes: a laptop is one';
-const inPlace = 'how a cluster replaces pods: Compose replaces a container in place';
-const byHand = 'how a cluster runs jobs: on a laptop they run by hand';
-const selection = 'by labels a cluster finds objects: Compose has names';
-const storage = 'how a cluster provides storage: a Docker volume has the disk of the laptop';
-const unchanged = 'a guard against changes in the cluster: here the app alone writes the file';
-const noApi = 'an account for the Kubernetes API, which a laptop has none of';
+const oneMachine = because(
+  'places pods on nodes: a laptop is one',
+  'nothing: whether a cluster has room shows only there',
+);
+const inPlace = because(
+  'how a cluster replaces pods: Compose replaces a container in place',
+  'docker compose up interrupts the service for a moment',
+);
+const byHand = because(
+  'how a cluster runs jobs: on a laptop they run by hand',
+  'overlap, deadlines and retries can only be tried in a cluster',
+);
+const selection = because('by labels a cluster finds objects: Compose has names', 'nothing');
+const notes = because('notes for programs of a cluster', 'nothing');
+const storage = because(
+  'how a cluster provides storage: a Docker volume has the disk of the laptop',
+  'a full volume shows only in a cluster',
+);
+const unchanged = because('a guard against changes in the cluster: here the app alone writes the file', 'nothing');
+const noApi = because('an account for the Kubernetes API, which a laptop has none of', 'nothing calls that API here');
 
 const reasons: readonly Reason[] = [
   { kind: '*', fields: ['metadata/labels/*'], because: selection },
-  { kind: '*', fields: ['metadata/annotations/*'], because: 'notes for programs of a cluster' },
-  { kind: 'pod', fields: ['metadata/annotations/*'], because: 'notes for programs of a cluster' },
+  { kind: '*', fields: ['metadata/annotations/*'], because: notes },
+  { kind: 'pod', fields: ['metadata/annotations/*'], because: notes },
   { kind: 'pod', fields: ['spec/serviceAccountName', 'spec/automountServiceAccountToken'], because: noApi },
   { kind: 'ServiceAccount', fields: ['automountServiceAccountToken'], because: noApi },
-  { kind: 'pod', fields: ['spec/enableServiceLinks'], because: 'Compose gives no variables for other services' },
+  {
+    kind: 'pod',
+    fields: ['spec/enableServiceLinks'],
+    because: because('Compose gives no variables for other services', 'nothing'),
+  },
   {
     kind: 'pod',
     fields: [
@@ -34,12 +61,15 @@ const reasons: readonly Reason[] = [
       'spec/containers/*/securityContext/runAsNonRoot',
       'spec/initContainers/*/securityContext/runAsNonRoot',
     ],
-    because: 'a check of the kubelet before the start: the user itself is carried',
+    because: because(
+      'a check of the kubelet before the start: the user itself is carried',
+      'an image that would run as root shows only in a cluster',
+    ),
   },
   {
     kind: 'pod',
     fields: ['spec/securityContext/fsGroupChangePolicy'],
-    because: 'volumes get their group when they are new',
+    because: because('volumes get their group when they are new', 'nothing'),
   },
   {
     kind: 'pod',
@@ -49,7 +79,7 @@ const reasons: readonly Reason[] = [
   {
     kind: 'pod',
     fields: ['spec/containers/*/ports/*/name', 'spec/containers/*/ports/*/protocol'],
-    because: 'a name within the manifests: Compose has port numbers',
+    because: because('a name within the manifests: Compose has port numbers', 'nothing'),
   },
   {
     kind: 'pod',
@@ -62,13 +92,13 @@ const reasons: readonly Reason[] = [
       'spec/volumes/*/persistentVolumeClaim/readOnly',
     ],
     only: false,
-    because: 'off in Compose too',
+    because: because('off in Compose too', 'nothing'),
   },
   {
     kind: 'pod',
     fields: ['spec/dnsPolicy'],
     only: 'ClusterFirst',
-    because: "Docker's own DNS takes the cluster's place",
+    because: because("Docker's own DNS takes the cluster's place", 'nothing'),
   },
   { kind: 'Deployment', fields: ['spec/selector/matchLabels/*'], because: selection },
   { kind: 'StatefulSet', fields: ['spec/selector/matchLabels/*'], because: selection },
@@ -93,7 +123,11 @@ const reasons: readonly Reason[] = [
     because: inPlace,
   },
   { kind: 'DaemonSet', fields: ['spec/minReadySeconds'], because: inPlace },
-  { kind: 'StatefulSet', fields: ['spec/podManagementPolicy'], because: 'the order of members: a laptop runs one' },
+  {
+    kind: 'StatefulSet',
+    fields: ['spec/podManagementPolicy'],
+    because: because('the order of members: a laptop runs one', 'nothing'),
+  },
   {
     kind: 'StatefulSet',
     fields: [
@@ -128,17 +162,26 @@ const reasons: readonly Reason[] = [
   },
   { kind: 'ConfigMap', fields: ['immutable'], because: unchanged },
   { kind: 'Secret', fields: ['immutable'], because: unchanged },
-  { kind: 'Service', fields: ['spec/type'], only: 'ClusterIP', because: 'within the project, as in the cluster' },
-  { kind: 'Service', fields: ['spec/externalIPs'], because: 'addresses of nodes: a laptop has none' },
+  {
+    kind: 'Service',
+    fields: ['spec/type'],
+    only: 'ClusterIP',
+    because: because('within the project, as in the cluster', 'nothing'),
+  },
+  {
+    kind: 'Service',
+    fields: ['spec/externalIPs'],
+    because: because('addresses of nodes: a laptop has none', 'nothing leads there: publish a port with local.publish'),
+  },
   {
     kind: 'Service',
     fields: ['spec/publishNotReadyAddresses'],
-    because: 'Compose names a container as soon as it runs',
+    because: because('Compose names a container as soon as it runs', 'nothing'),
   },
   {
     kind: 'Service',
     fields: ['spec/ports/*/name', 'spec/ports/*/protocol'],
-    because: 'Compose has no ports between services',
+    because: because('Compose has no ports between services', 'nothing'),
   },
   {
     kind: 'NetworkPolicy',
@@ -148,7 +191,10 @@ const reasons: readonly Reason[] = [
       'spec/egress/*/ports/*/port',
       'spec/egress/*/ports/*/protocol',
     ],
-    because: 'a Compose network carries every port between its members',
+    because: because(
+      'a Compose network carries every port between its members',
+      'a call to another port that a cluster refuses succeeds here',
+    ),
   },
   {
     kind: 'NetworkPolicy',
@@ -157,11 +203,14 @@ const reasons: readonly Reason[] = [
       'spec/egress/*/to/*/ipBlock/except/*',
       'spec/ingress/*/from/*/ipBlock/cidr',
     ],
-    because: 'a Compose network leads everywhere outside, or nowhere',
+    because: because(
+      'a Compose network leads everywhere outside, or nowhere',
+      'a call that a cluster refuses succeeds here',
+    ),
   },
 ];
 
-export function reasonFor(manifest: Manifest, field: Field): string | undefined {
+export function reasonFor(manifest: Manifest, field: Field): Because | undefined {
   const template = podOwner(manifest)?.template;
   const inPod = template?.every((key, index) => field.path[index] === key) ?? false;
   const pathOf = (kind: string) => {

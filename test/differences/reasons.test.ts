@@ -16,7 +16,7 @@ function only(kubeObject: KubeObject): Manifest {
 function reasons(kubeObject: KubeObject, ...below: Key[]): Readonly<Record<string, string | undefined>> {
   const manifest = only(kubeObject);
   const place: Field = manifest.root.at(...below);
-  return Object.fromEntries(place.leaves().map((field) => [field.toString(), reasonFor(manifest, field)]));
+  return Object.fromEntries(place.leaves().map((field) => [field.toString(), reasonFor(manifest, field)?.reason]));
 }
 
 const owners: readonly [string, (template: object) => KubeObject][] = [
