@@ -1,0 +1,20 @@
+import type { App } from 'cdk8s';
+import { cacheWithSidecar } from './runnable/cache-with-sidecar';
+import { guardedShop } from './runnable/guarded-shop';
+import { hostileEnv } from './runnable/hostile-env';
+import { nightlyReport } from './runnable/nightly-report';
+import { twoContainers } from './runnable/two-containers';
+import { webAndService } from './runnable/web-and-service';
+
+/** An app as somebody who never heard of us writes it. */
+export type Definition = (app: App) => void;
+
+/** Those that run on the images which the end-to-end tests have, each in a namespace of its own. */
+export const runnable: Readonly<Record<string, Definition>> = {
+  cacheWithSidecar,
+  guardedShop,
+  hostileEnv,
+  nightlyReport,
+  twoContainers,
+  webAndService,
+};
