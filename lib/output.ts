@@ -4,9 +4,11 @@ import type { App } from 'cdk8s';
 import type { Problem } from './checks/problem';
 import type { Rendered } from './compose/render';
 import { secretFiles } from './compose/secret-values';
-import { composeYaml, marker } from './compose/write';
+import { marker as composeMarker, composeYaml } from './compose/write';
 import type { Difference } from './differences/difference';
-import { differenceText } from './differences/difference-text';
+import { differencesJson, jsonMarker } from './differences/differences-json';
+import { differencesMarkdown, markdownMarker } from './differences/differences-markdown';
+import { entriesOf } from './differences/entry';
 import { type NewFile, writeFile } from './files/write-file';
 import type { Manifest } from './manifests/manifest';
 import { manifestFiles } from './manifests/write-manifests';
@@ -26,15 +28,18 @@ export interface Output {
   readonly differences: readonly Difference[];
 }
 
-const composePath = 'compose.yaml';
+/** What is committed with the definition; each begins with the sign that we wrote it. */
+export interface CommittedFile extends NewFile {
+  readonly marker: string;
+}
 
-/** One a line: where, what became of it, and why. */
-export const differencesPath = '.tandem/differences.txt';
+/** For people. */
+export const differencesPath = 'compose.differences.md';
 
 /** Writes the manifests below the app's output folder, and the Compose file and what it points to at the project's root. */
 export function writeOutput(output: Output): void {
   const { app, projectRoot, manifests, namespaces } = output;
-  if (output.compose) refuse(foreignFile(join(projectRoot, composePath)));
+  if (output.compose) refuse(committedFiles(output).flatMap((file) => foreignFile(projectRoot, file)));
   const files = [...manifestFiles(app, manifests, namespaces), ...metadataFile(app, manifests)];
   for (const file of files) writeFile(resolve(app.outdir), file);
   if (output.compose) for (const file of laptopFiles(output)) writeFile(projectRoot, file);
@@ -48,20 +53,30 @@ function metadataFile(app: App, manifests: readonly Manifest[]): readonly NewFil
 }
 
 /** `.tandem` hides itself from git and from other users; the file that points to it comes last. */
-function laptopFiles({ projectRoot, rendered, differences }: Output): readonly NewFile[] {
+function laptopFiles(output: Output): readonly NewFile[] {
   return [
     { path: '.tandem/.gitignore', content: '*\n', folderMode: 0o700 },
-    { path: differencesPath, content: differences.map((one) => `${differenceText(one)}\n`).join('') },
-    ...secretFiles(projectRoot, rendered.assets),
-    { path: composePath, content: composeYaml(rendered.file) },
+    ...secretFiles(output.projectRoot, output.rendered.assets),
+    ...committedFiles(output),
   ];
 }
 
-function foreignFile(path: string): readonly Problem[] {
-  if (!existsSync(path) || readFileSync(path, 'utf8').startsWith(marker)) return [];
+/** compose.yaml and, for people and for programs, what it does not say. */
+export function committedFiles({ manifests, rendered, differences }: Output): readonly CommittedFile[] {
+  const entries = entriesOf(manifests, differences);
+  return [
+    { path: differencesPath, content: differencesMarkdown(manifests, differences), marker: markdownMarker },
+    { path: 'compose.differences.json', content: differencesJson(entries), marker: jsonMarker },
+    { path: 'compose.yaml', content: composeYaml(rendered.file), marker: composeMarker },
+  ];
+}
+
+function foreignFile(projectRoot: string, { path, marker }: CommittedFile): readonly Problem[] {
+  const target = join(projectRoot, path);
+  if (!existsSync(target) || readFileSync(target, 'utf8').replaceAll('\r\n', '\n').startsWith(marker)) return [];
   return [
     {
-      construct: path,
+      construct: target,
       prop: 'compose',
       wrong: 'is a file that cdk8s-tandem did not write',
       expected: 'no file there, or one from an earlier synth.',

@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
-import type { Became, Difference } from './differences/difference';
-import { unexplained } from './differences/differences';
+import { differenceLines } from './differences/difference-lines';
 import { differencesPath, type Output } from './output';
 import { type UsedSecret, usedSecrets } from './workloads/used-secrets';
 import type { Workload } from './workloads/workload';
@@ -18,7 +17,7 @@ export function summary(output: Output): string {
     '',
     ...inCluster(output, outdir),
     '',
-    ...differenceLines(differences, output.compose),
+    ...differenceLines(differences, output.compose ? `; see ${differencesPath}` : ''),
     ...remarks(output),
   ];
   return `${lines.join('\n')}\n`;
@@ -77,15 +76,6 @@ function neededSecret({ namespace, name, keys }: UsedSecret): string {
 
 function createJob({ namespace, name }: Workload): string {
   return `kubectl${inNamespace(namespace)} create job ${name}-by-hand --from=cronjob/${name}`;
-}
-
-function differenceLines(differences: readonly Difference[], compose: boolean): readonly string[] {
-  const count = (became: Became) => `${differences.filter((one) => one.became === became).length} ${became}`;
-  const open = unexplained(differences);
-  return [
-    `Differences: ${count('local')}, ${count('approximated')}, ${count('dropped')}; ${open.length || 'none'} unexplained${compose ? `; see ${differencesPath}` : ''}`,
-    ...open.map(({ field, note }) => `  ${field.construct}: ${field}${note ? `: ${note}` : ''}`),
-  ];
 }
 
 /** What is well to know and no mistake. */

@@ -21,12 +21,13 @@ describe('what is written', () => {
         '.tandem/configs/mongo-scripts/prepare.sh',
         '.tandem/configs/mongo-scripts/ready.sh',
         '.tandem/configs/mongo-scripts/reconcile.js',
-        '.tandem/differences.txt',
         '.tandem/env/api.env',
         '.tandem/env/nightly-load.env',
         '.tandem/secrets/mongo-secrets/app-password',
         '.tandem/secrets/mongo-secrets/keyfile',
         '.tandem/secrets/mongo-secrets/root-password',
+        'compose.differences.json',
+        'compose.differences.md',
         'compose.yaml',
         'dist/0000-namespaces.k8s.yaml',
         'dist/orders.k8s.yaml',
@@ -67,6 +68,25 @@ describe('what is written', () => {
       writeFileSync(join(folder, 'compose.yaml'), 'services: {}\n');
       expect(() => written(folder, dataPlatform)).toThrow('compose: is a file that cdk8s-tandem did not write');
       expect(filesIn(folder)).toEqual({ 'compose.yaml': 'services: {}\n' });
+    });
+  });
+
+  test('nor are files of differences, while those that a checkout gave the line ends of Windows are ours', () => {
+    inFolder((folder) => {
+      written(folder, dataPlatform);
+      const committed = ['compose.differences.json', 'compose.differences.md', 'compose.yaml'];
+      const first = filesIn(folder);
+      for (const path of committed)
+        writeFileSync(join(folder, path), (first[path] ?? '').replaceAll('\n', '\r\n').replace('api', 'old'));
+      written(folder, dataPlatform);
+      expect(filesIn(folder)).toEqual(first);
+      for (const path of committed) {
+        writeFileSync(join(folder, path), '{}\n');
+        expect(problemsOf(() => written(folder, dataPlatform))).toEqual([
+          expect.stringContaining(`${path} · compose: is a file`),
+        ]);
+        writeFileSync(join(folder, path), first[path] ?? '');
+      }
     });
   });
 

@@ -44,12 +44,15 @@ test('a mistake ends the program with the message alone', () => {
   });
 });
 
-test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'])('every link of %s leads to a file', (name) => {
-  const links = [...readFileSync(join(root, name), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(
-    ([, link = '']) => link,
-  );
-  expect(links.filter((link) => !Object.keys(filesInRoot(link)).length)).toEqual([]);
-});
+test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/differences.md'])(
+  'every link of %s leads to a file',
+  (name) => {
+    const links = [...readFileSync(join(root, name), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(
+      ([, link = '']) => link,
+    );
+    expect(links.filter((link) => !Object.keys(filesInRoot(link)).length)).toEqual([]);
+  },
+);
 
 function filesInRoot(path: string): object {
   try {

@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   checks: ['connections', 'local', 'pods', 'units'],
   manifests: ['files', 'yaml'],
   workloads: ['checks', 'local', 'manifests', 'units'],
-  differences: ['manifests', 'workloads'],
+  differences: ['checks', 'manifests', 'workloads'],
   compose: ['checks', 'differences', 'files', 'local', 'workloads', 'yaml'],
   mongo: ['pods', 'units'],
   constructs: ['checks', 'connections', 'local', 'mongo', 'pods'],

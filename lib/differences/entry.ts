@@ -1,0 +1,64 @@
+import type { Field } from '../manifests/field';
+import type { Manifest } from '../manifests/manifest';
+import { push } from '../workloads/surroundings';
+import type { Became, Difference } from './difference';
+import { shownValue } from './shown-value';
+
+/** A difference as programs read it: of one leaf of one manifest, in plain data. docs/differences.md describes it. */
+export interface Entry {
+  /** Path of the construct that yields the object. */
+  readonly construct: string;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  /** JSON pointer less its first slash; empty where it is the whole object. */
+  readonly field: string;
+  /** As the manifest says it, `(hidden)` in place of a secret; left out of a whole object and of what it does not say. */
+  readonly value?: unknown;
+  readonly became: Became;
+  /** Left out where nobody has said why. */
+  readonly reason?: string;
+  readonly means?: string;
+  readonly note?: string;
+}
+
+/** One for each leaf that the differences are about, in the order of the manifests and then of the fields' names. */
+export function entriesOf(manifests: readonly Manifest[], differences: readonly Difference[]): readonly Entry[] {
+  const of = byConstruct(differences);
+  return manifests.flatMap((manifest) =>
+    (of.get(manifest.construct) ?? []).flatMap((difference) => entries(manifest, difference)).sort(byField),
+  );
+}
+
+function byConstruct(differences: readonly Difference[]): ReadonlyMap<string, readonly Difference[]> {
+  const found = new Map<string, Difference[]>();
+  for (const difference of differences) push(found, difference.field.construct, difference);
+  return found;
+}
+
+function entries(manifest: Manifest, { field, became, reason, means, note }: Difference): readonly Entry[] {
+  const { construct, kind, namespace, name } = manifest;
+  return leavesOf(field).map((leaf) => ({
+    ...{ construct, kind, namespace, name, field: leaf.toString() },
+    ...(isWhole(leaf) ? {} : { value: shownValue(manifest, leaf) }),
+    ...{ became, reason, means, note },
+  }));
+}
+
+/** A whole object is one: its leaves would say the same, each of them. So is a field that the manifest leaves out. */
+function leavesOf(field: Field): readonly Field[] {
+  return isWhole(field) || !field.exists ? [field] : field.leaves();
+}
+
+function isWhole(field: Field): boolean {
+  return field.path.length === 0;
+}
+
+/** By code units, as no locale orders them otherwise. */
+function byField(a: Entry, b: Entry): number {
+  return compared(a.field, b.field) || compared(a.became, b.became) || compared(a.reason ?? '', b.reason ?? '');
+}
+
+function compared(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
