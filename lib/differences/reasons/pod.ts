@@ -1,0 +1,61 @@
+import { noApi, oneMachine, type Reason } from './reason';
+
+const kinds = ['pod'];
+
+export const reasonsOfPods: readonly Reason[] = [
+  { kinds, fields: ['spec/serviceAccountName', 'spec/automountServiceAccountToken'], ...noApi },
+  {
+    kinds,
+    fields: ['spec/enableServiceLinks'],
+    reason: 'Compose gives no variables for other services',
+    means: 'nothing',
+  },
+  {
+    kinds,
+    fields: [
+      'spec/securityContext/runAsNonRoot',
+      'spec/containers/*/securityContext/runAsNonRoot',
+      'spec/initContainers/*/securityContext/runAsNonRoot',
+    ],
+    reason: 'a check of the kubelet before the start: the user itself is carried',
+    means: 'an image that would run as root shows only in a cluster',
+  },
+  {
+    kinds,
+    fields: ['spec/securityContext/fsGroupChangePolicy'],
+    reason: 'volumes get their group when they are new',
+    means: 'nothing',
+  },
+  {
+    kinds,
+    fields: ['spec/containers/*/resources/requests/memory', 'spec/initContainers/*/resources/requests/memory'],
+    ...oneMachine,
+  },
+  {
+    kinds,
+    fields: ['spec/containers/*/ports/*/name', 'spec/containers/*/ports/*/protocol'],
+    reason: 'a name within the manifests: Compose has port numbers',
+    means: 'nothing',
+  },
+  {
+    kinds,
+    fields: [
+      'spec/hostNetwork',
+      'spec/hostPID',
+      'spec/hostIPC',
+      'spec/setHostnameAsFQDN',
+      'spec/shareProcessNamespace',
+      'spec/volumes/*/persistentVolumeClaim/readOnly',
+    ],
+    only: false,
+    reason: 'off in Compose too',
+    means: 'nothing',
+  },
+  {
+    kinds,
+    fields: ['spec/dnsPolicy'],
+    only: 'ClusterFirst',
+    reason: "Docker's own DNS takes the cluster's place",
+    means: 'nothing',
+  },
+];

@@ -1,0 +1,27 @@
+/** Why a field is left out, and what follows from it for the one who works on the laptop. */
+export interface Because {
+  readonly reason: string;
+  readonly means: string;
+}
+
+/** Fields that Compose leaves out, and why. */
+export interface Reason extends Because {
+  /** `pod` for the pod of whatever owner, whose fields are counted from there; `*` for every object. */
+  readonly kinds: readonly string[];
+  /** `*` stands for one key or index. */
+  readonly fields: readonly string[];
+  /** The one value of which it is true. */
+  readonly only?: unknown;
+}
+
+export const oneMachine: Because = {
+  reason: 'places pods on nodes: a laptop is one',
+  means: 'nothing: whether a cluster has room shows only there',
+};
+
+export const noApi: Because = {
+  reason: 'an account for the Kubernetes API, which a laptop has none of',
+  means: 'nothing calls that API here',
+};
+
+export const selection: Because = { reason: 'by labels a cluster finds objects: Compose has names', means: 'nothing' };
