@@ -9,6 +9,14 @@ export { DataApi, type DataApiProps } from './constructs/data-api';
 export { EtlCronJob, type EtlCronJobProps } from './constructs/etl-cron-job';
 export { StatefulMongo, type StatefulMongoProps } from './constructs/stateful-mongo';
 export { local, type WorkloadName } from './local/local';
-export type { HealthCheckTool, LocalOptions } from './local/local-options';
+export type {
+  Build,
+  ContainerOptions,
+  HealthCheckCommand,
+  HealthCheckTool,
+  LocalOptions,
+  Platform,
+  PublishedPort,
+} from './local/local-options';
 export type { ContainerResources, CpuQuantity, CpuResources, MemoryResources, SizeQuantity } from './pods/resources';
 export { SynthesisError } from './problems';

@@ -1,11 +1,49 @@
-import { healthCheckTools, type LocalOptions } from '../local/local-options';
-import { oneOf } from './check';
-import { buildContext } from './path';
-import { hostPort } from './port';
-import { optional, type Rules } from './props';
+import {
+  type ContainerOptions,
+  type HealthCheckCommand,
+  healthCheckTools,
+  type LocalOptions,
+  type PublishedPort,
+  platforms,
+} from '../local/local-options';
+import { build } from './build';
+import { inTurn, integer, listOf, mapOf, oneOf, satisfying } from './check';
+import { hostPort, portName } from './port';
+import type { Check } from './problem';
+import { optional, type Rules, required, shape } from './props';
+import { isText } from './text';
+
+/** A number or a text by the one check, an object or a list by the other. */
+function either(word: Check, structure: Check): Check {
+  return (value) => (typeof value === 'object' && value !== null ? structure(value) : word(value));
+}
+
+const someOf = (item: Check): Check =>
+  inTurn(
+    listOf(item),
+    satisfying((value) => (value as unknown[]).length > 0, 'is empty', 'a list with something in it.', 'leave it out.'),
+  );
+
+const command: Rules<HealthCheckCommand> = { exec: required(someOf(isText), ['true']) };
+
+const containerOptions: Rules<ContainerOptions> = {
+  build: optional(build),
+  healthCheck: optional(either(oneOf(...healthCheckTools), shape(command))),
+};
+
+const published: Rules<PublishedPort> = {
+  port: required((value) => (typeof value === 'string' ? portName : integer(1, 65535, '', 8000))(value), 1),
+  hostPort: required(hostPort, 1),
+};
 
 export const localOptions: Rules<LocalOptions> = {
-  build: optional(buildContext),
-  publish: optional(hostPort),
-  healthCheck: optional(oneOf(...healthCheckTools)),
+  ...containerOptions,
+  publish: optional(either(hostPort, someOf(shape(published)))),
+  platform: optional(oneOf(...platforms)),
+  containers: optional(
+    mapOf(
+      () => [],
+      (value) => shape(containerOptions)(value),
+    ),
+  ),
 };

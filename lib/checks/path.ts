@@ -2,31 +2,6 @@ import { posix } from 'node:path';
 import type { Check } from './problem';
 import { textCheck } from './text-check';
 
-/** A folder of the project from which an image is built. */
-export const buildContext: Check = textCheck({
-  expected: 'a folder inside the project, relative to it and with "/", such as ./services/api.',
-  example: './services/api',
-  faults: [
-    {
-      when: /^[a-z][a-z0-9+.-]*:\/\/|^git@|^github\.com\//i,
-      wrong: 'is an address, and what lies there can change',
-      fix: 'clone it into the project, and write the folder.',
-    },
-    { when: /^~/, wrong: 'starts with "~", which only a shell knows', fix: 'write a folder inside the project.' },
-    { when: /^(?:\/|[A-Za-z]:)/, wrong: 'is a place of this machine', fix: 'write it relative to the project.' },
-    {
-      when: /\\/,
-      wrong: 'holds a backslash, which is part of a name on most systems',
-      becomes: (text) => text.replaceAll('\\', '/'),
-    },
-    {
-      when: (text) => /^\.\.(?:\/|$)/.test(posix.normalize(text)),
-      wrong: 'leads out of the project',
-      fix: 'move the folder into the project, or run synth in the folder above.',
-    },
-  ],
-});
-
 /** The path of an HTTP probe, with the characters that RFC 3986 gives a path. */
 export const httpPath: Check = textCheck({
   expected: 'a path that starts with "/", such as /ready.',

@@ -1,25 +1,35 @@
 import type { Problem } from '../checks/problem';
 import type { Workload } from '../workloads/workload';
+import type { Port, Service } from './compose-file';
 import type { Asset } from './fragment';
 
 /** A service and the workload it is of. */
 export interface Named {
-  readonly service: string;
+  readonly name: string;
+  readonly service: Service;
   readonly workload: Workload;
 }
 
-/** What would be silently lost or overwritten: two services of a name, two that publish a port, a file out of place. */
+/** What would be silently lost or overwritten: services of a name, ports of the laptop, images, a file out of place. */
 export function clashes(services: readonly Named[], assets: readonly Asset[]): readonly Problem[] {
-  const publishers = [...new Set(services.map(({ workload }) => workload))].filter(({ local }) => local.publish);
+  const published = services.flatMap(({ service, workload }) =>
+    (service.ports ?? []).map((port) => ({ port, workload })),
+  );
+  const built = services.filter(({ service }) => service.build);
   return [
-    ...repeated(services, ({ service }) => service).map(([first, second]) => sameName(first, second)),
-    ...repeated(publishers, ({ local }) => String(local.publish)).map(([first, second]) => samePort(first, second)),
-    ...publishers.filter(({ pod }) => !pod.containers[0]?.ports.length).map(noPort),
+    ...repeated(services, ({ name }) => name).map(sameName),
+    ...repeated(published, ({ port }) => `${port.published}/${port.protocol}`).map(samePort),
+    ...repeated(published, ({ port }) => port.variable).map(sameVariable),
+    ...repeated(built, ({ service }) => service.image ?? '')
+      .filter(differs)
+      .map(sameImage),
     ...assets.filter(({ path }) => path.split('/').some((part) => part === '..' || part === '')).map(outOfPlace),
   ];
 }
 
-function repeated<T>(things: readonly T[], by: (thing: T) => string): readonly (readonly [T, T])[] {
+type Pair<T> = readonly [first: T, second: T];
+
+function repeated<T>(things: readonly T[], by: (thing: T) => string): readonly Pair<T>[] {
   const first = new Map<string, T>();
   return things.flatMap((thing) => {
     const other = first.get(by(thing));
@@ -28,36 +38,56 @@ function repeated<T>(things: readonly T[], by: (thing: T) => string): readonly (
   });
 }
 
-function sameName(first: Named, second: Named): Problem {
+function sameName([first, second]: Pair<Named>): Problem {
   return {
     construct: second.workload.construct,
     prop: 'name',
     wrong: `becomes a Compose service that ${first.workload.construct} is already`,
-    got: second.service,
+    got: second.name,
     expected: 'names of workloads that are not also the name of a container of another, as in <workload>-<container>.',
     fix: 'give one of the two another id.',
   };
 }
 
-function samePort(first: Workload, second: Workload): Problem {
+interface Published {
+  readonly port: Port;
+  readonly workload: Workload;
+}
+
+function samePort([first, second]: Pair<Published>): Problem {
   return {
-    construct: second.construct,
+    construct: second.workload.construct,
     prop: 'local.publish',
-    wrong: `is published by ${first.construct} too`,
-    got: second.local.publish,
+    wrong: `is published by ${first.workload.construct} too`,
+    got: second.port.published,
     expected: 'a port of this machine for each.',
     fix: 'choose another port for one of the two.',
   };
 }
 
-function noPort({ construct, local }: Workload): Problem {
+function sameVariable([first, second]: Pair<Published>): Problem {
   return {
-    construct,
+    construct: second.workload.construct,
     prop: 'local.publish',
-    wrong: 'is given to a workload that listens on no port',
-    got: local.publish,
-    expected: 'a container with a port.',
-    fix: 'leave it out, or declare the port of the container.',
+    wrong: `would be changed by \${${second.port.variable}}, as is a port of ${first.workload.construct}`,
+    got: second.port.published,
+    expected: 'each port of a pod once, and a variable for each.',
+    fix: 'leave one of the two out, or give one of the workloads another id.',
+  };
+}
+
+function differs([first, second]: Pair<Named>): boolean {
+  return JSON.stringify(first.service.build) !== JSON.stringify(second.service.build);
+}
+
+function sameImage([first, second]: Pair<Named>): Problem {
+  return {
+    construct: second.workload.construct,
+    prop: 'local.build',
+    wrong: `builds the image ${second.service.image} otherwise than ${first.workload.construct} does`,
+    got: second.service.build,
+    expected: 'one build of an image.',
+    fix: 'give both the same build, or one of them another image.',
   };
 }
 

@@ -14,7 +14,7 @@ export interface Service {
   /** Why the service is as it is, for the one who reads the file. */
   readonly comment?: string;
   readonly image?: string;
-  readonly build?: string;
+  readonly build?: string | Build;
   readonly depends_on?: Readonly<Record<string, Dependency>>;
   readonly volumes?: readonly VolumeMount[];
   readonly configs?: readonly FileMount[];
@@ -40,6 +40,7 @@ export interface Service {
   readonly group_add?: readonly string[];
   readonly hostname?: string;
   readonly memswap_limit?: string;
+  readonly platform?: string;
   readonly privileged?: boolean;
   readonly profiles?: readonly string[];
   readonly pull_policy?: string;
@@ -47,6 +48,13 @@ export interface Service {
   readonly security_opt?: readonly string[];
   readonly stop_grace_period?: string;
   readonly tmpfs?: readonly string[];
+}
+
+export interface Build {
+  readonly context: string;
+  readonly dockerfile?: string;
+  readonly target?: string;
+  readonly args?: Readonly<Record<string, string>>;
 }
 
 export interface Dependency {
@@ -79,6 +87,7 @@ export interface Port {
   readonly variable: string;
   readonly published: number;
   readonly target: number;
+  readonly protocol?: 'udp';
 }
 
 export interface NetworkMembership {

@@ -1,5 +1,5 @@
-import { approximated, type Difference } from '../differences/difference';
-import type { HealthCheckTool } from '../local/local-options';
+import { approximated, type Difference, local } from '../differences/difference';
+import type { HealthCheckCommand, HealthCheckTool } from '../local/local-options';
 import type { Probe, Probes, Question } from '../workloads/workload';
 import type { HealthCheck } from './compose-file';
 import type { Fragment } from './fragment';
@@ -10,23 +10,41 @@ import type { Unit } from './unit';
  * time that the startup probe allows is the start period. For a sidecar that probe itself speaks: the containers after
  * it wait for that one.
  */
-export function healthOf({ container, workload, role }: Unit): Fragment {
+export function healthOf({ container, role, local: { healthCheck: way } }: Unit): Fragment {
   const { startup, readiness, liveness } = container.probes;
   const probe = (container.sidecar ? startup : undefined) ?? readiness ?? startup ?? liveness;
-  const tool = role === 'main' ? workload.local.healthCheck : undefined;
-  const test = probe && role !== 'init' ? testOf(probe, tool) : undefined;
-  if (!probe || !test) return { differences: unasked(container.probes, tool) };
+  if (typeof way === 'object') return askedByCommand(way, probe, container.probes);
+  const test = probe && role !== 'init' ? testOf(probe, way) : undefined;
+  if (!probe || !test) return { differences: unasked(container.probes, way) };
   return {
     service: { healthcheck: healthCheck(test, probe, container.probes) },
     differences: unheard(container.probes, probe),
   };
 }
 
+/** A command of the laptop's own: as often as the probe is asked, or else as a kubelet asks, but with time to start. */
+function askedByCommand({ exec }: HealthCheckCommand, probe: Probe | undefined, probes: Probes): Fragment {
+  const times = probe ?? { initialDelaySeconds: 0, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 };
+  const reason = 'asked by the command of healthCheck';
+  const replaced = ['exec', 'httpGet', 'tcpSocket', 'grpc'].map((by) => probe?.field.at(by));
+  return {
+    service: { healthcheck: healthCheck(['CMD', ...exec], times, probes) },
+    differences: [
+      ...replaced.flatMap((field) =>
+        field?.exists ? [local(field, reason, 'what the probe asks shows only there')] : [],
+      ),
+      ...(probe ? unheard(probes, probe) : []),
+    ],
+  };
+}
+
+type Times = Omit<Probe, 'field' | 'asks'>;
+
 /**
  * Whoever is not healthy after the start period ends `docker compose up`. In a cluster a readiness probe ends nothing:
  * the startup probe does, or else the liveness probe, or else a Deployment that has made no progress for ten minutes.
  */
-function healthCheck(test: readonly string[], probe: Probe, { startup, liveness }: Probes): HealthCheck {
+function healthCheck(test: readonly string[], probe: Times, { startup, liveness }: Probes): HealthCheck {
   const ends = startup ?? liveness;
   const patience = ends ? ends.initialDelaySeconds + ends.failureThreshold * ends.periodSeconds : 600;
   const budget = Math.max(patience, probe.initialDelaySeconds);
@@ -121,13 +139,12 @@ function quotable(path: string): string {
 }
 
 function unasked(probes: Probes, tool: HealthCheckTool | undefined): readonly Difference[] {
+  const none = 'no health check: healthCheck is none';
+  const waits = 'whoever depends on it waits for its start only';
+  if (tool === 'none') return probesOf(probes).map(({ field }) => local(field, none, waits));
   const how = tool ? `healthCheck '${tool}' cannot ask it` : 'nothing says which program of the image can ask it';
   return probesOf(probes).map(({ field }) =>
-    approximated(
-      field,
-      `no health check: ${how}; whoever depends on it waits for its start only`,
-      'give local.healthCheck a program of the image',
-    ),
+    approximated(field, `no health check: ${how}; ${waits}`, 'give local.healthCheck a program of the image'),
   );
 }
 

@@ -2,9 +2,10 @@ import { approximated, type Difference, local } from '../differences/difference'
 import type { Connections } from '../workloads/connections';
 import { formsOf } from '../workloads/host-names';
 import type { Workload } from '../workloads/workload';
-import type { Network, NetworkMembership, Port } from './compose-file';
+import type { Network, NetworkMembership } from './compose-file';
 import type { Fragment } from './fragment';
 import type { Names } from './names';
+import { portsOf } from './ports';
 import type { Unit } from './unit';
 
 /** The networks of the project and who is on them. */
@@ -31,9 +32,7 @@ export function networksOf(workloads: readonly Workload[], connections: Connecti
   const pairs = pairNetworks(connections, names);
   const open = openNetworks(workloads.filter((workload) => connections.open.has(workload)));
   const joined = new Set([...pairs, ...open].flatMap(({ members }) => members).concat(outside));
-  const alone = workloads.filter(
-    (workload) => !joined.has(workload) && (workload.answersTo.length > 0 || workload.local.healthCheck),
-  );
+  const alone = workloads.filter((workload) => !joined.has(workload) && isAsked(workload));
   const made = [...pairs, ...open, ...edges(outside, names), ...alone.map((workload) => aloneNetwork(workload, names))];
   const of = new Map<Workload, string[]>(workloads.map((workload) => [workload, []]));
   for (const { name, members } of made) for (const workload of members) of.get(workload)?.push(name);
@@ -48,6 +47,10 @@ export function networksOf(workloads: readonly Workload[], connections: Connecti
       ...answeredBack(connections, names),
     ],
   };
+}
+
+function isAsked({ answersTo, local: { healthCheck, containers = {} } }: Workload): boolean {
+  return answersTo.length > 0 || [{ healthCheck }, ...Object.values(containers)].some((one) => one.healthCheck);
 }
 
 function pairNetworks(connections: Connections, names: Names): readonly Made[] {
@@ -141,7 +144,7 @@ export function reachOf(unit: Unit, networks: Networks): Fragment {
       networks: Object.fromEntries(
         joined.map((network) => [network, membership(unit, networks.members.get(network) ?? [])]),
       ),
-      ports: portsOf(unit),
+      ports: unit.role === 'init' ? [] : portsOf(unit.workload, unit.pod),
     },
   };
 }
@@ -156,15 +159,4 @@ function membership({ workload, service, role }: Unit, members: readonly Workloa
   const names = workload.answersTo.flatMap((name) => formsOf(name).slice(neighbours ? 0 : 1));
   const aliases = [...new Set(names)].filter((name) => name !== service);
   return aliases.length > 0 ? { aliases } : {};
-}
-
-function portsOf({ workload, pod, role }: Unit): readonly Port[] {
-  const { publish } = workload.local;
-  if (publish === undefined || role === 'init') return [];
-  const target = workload.pod.containers[0]?.ports[0]?.number ?? publish;
-  const variable = `${pod}_port`
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '_')
-    .replace(/^(?=\d)/, '_');
-  return [{ variable, published: publish, target }];
 }

@@ -1,7 +1,6 @@
 import { approximated, type Difference, local } from '../differences/difference';
 import { plain, type Text } from '../workloads/text';
 import type { Container, Life, Workload } from '../workloads/workload';
-import type { Service } from './compose-file';
 import type { Fragment } from './fragment';
 import type { Unit } from './unit';
 
@@ -13,7 +12,6 @@ export function processOf({ container, workload, role, network, service }: Unit)
   return {
     service: {
       comment: life.runs === 'on schedule' ? scheduleComment(life, service) : undefined,
-      ...imageOf(container, workload),
       entrypoint: words(container.command),
       command: words(container.args),
       working_dir: container.workingDir,
@@ -24,11 +22,7 @@ export function processOf({ container, workload, role, network, service }: Unit)
       stop_grace_period: role === 'init' ? undefined : `${pod.graceSeconds}s`,
       profiles: life.runs === 'always' ? [] : ['jobs'],
     },
-    differences: [
-      ...differencesOfImage(container, workload),
-      ...secretsInArgs(container),
-      ...(role === 'main' ? differencesOfLife(workload) : []),
-    ],
+    differences: [...secretsInArgs(container), ...(role === 'main' ? differencesOfLife(workload) : [])],
   };
 }
 
@@ -61,43 +55,6 @@ function differencesOfLife({ life, replicas, field, pod }: Workload): readonly D
     ...(replicas === 1
       ? []
       : [local(field.at('spec', 'replicas'), 'a laptop runs one', 'what only shows among several does not show')]),
-  ];
-}
-
-/** Every container of the image that the laptop builds; another one's is pulled. */
-export function imageOf(container: Container, workload: Workload): Service {
-  const { image } = container;
-  const build = workload.local.build?.replace(/^(\.\/)?/, './');
-  return build && isBuilt(container, workload)
-    ? { image: image.replace(/@.*/, ''), build, pull_policy: 'build' }
-    : { image };
-}
-
-function isBuilt({ image }: Container, { local: { build }, pod }: Workload): boolean {
-  return build !== undefined && image === pod.containers[0]?.image;
-}
-
-function differencesOfImage(container: Container, workload: Workload): readonly Difference[] {
-  const built = isBuilt(container, workload);
-  const policy = container.field.at('imagePullPolicy');
-  const pulled = approximated(
-    policy,
-    'pulled when missing: a laptop works offline too',
-    'a tag that moved is not noticed: docker compose pull',
-  );
-  return [
-    ...(built
-      ? [
-          local(
-            container.field.at('image'),
-            `built from ${workload.local.build}`,
-            'your own code runs, not what was published',
-          ),
-        ]
-      : []),
-    ...(policy.exists
-      ? [built ? local(policy, 'built, not pulled', 'docker compose build takes in what changed') : pulled]
-      : []),
   ];
 }
 

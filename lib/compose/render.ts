@@ -8,11 +8,13 @@ import type { ComposeFile, Service } from './compose-file';
 import { environmentOf } from './environment';
 import { type Asset, type Fragment, merged, withoutEmpty } from './fragment';
 import { healthOf } from './health-check';
+import { imageOf } from './image';
+import { misfits } from './misfits';
 import { mountsOf } from './mounts';
 import { type Names, namesOf } from './names';
 import { type Networks, networksOf, reachOf } from './networks';
 import { orderOf, serversBefore, waitFor } from './order';
-import { imageOf, processOf } from './process';
+import { processOf } from './process';
 import { resourcesOf } from './resources';
 import { securityOf } from './security';
 import { strayHostNames } from './stray-host-names';
@@ -54,7 +56,7 @@ export function render({ workloads, connections }: Reading): Rendered {
       ...strayHostNames(used, file, names.service),
       ...translatedPorts(workloads),
     ],
-    problems: clashes(rendered.flatMap(namedServices), assets),
+    problems: [...workloads.flatMap(misfits), ...clashes(rendered.flatMap(namedServices), assets)],
   };
 }
 
@@ -68,12 +70,13 @@ interface RenderedWorkload {
 }
 
 function namedServices({ workload, owner, services }: RenderedWorkload): readonly Named[] {
-  return [...owner, ...services].map(([service]) => ({ service, workload }));
+  return [...owner, ...services].map(([name, service]) => ({ name, service, workload }));
 }
 
 function renderWorkload(workload: Workload, names: Names, networks: Networks): RenderedWorkload {
   const units = unitsOf(workload, names.service(workload));
   const rooms = units.map((unit) => [
+    imageOf(unit),
     processOf(unit),
     environmentOf(unit),
     mountsOf(unit, names),
@@ -83,8 +86,8 @@ function renderWorkload(workload: Workload, names: Names, networks: Networks): R
     resourcesOf(unit),
   ]);
   const services = units.map((unit, index) => [unit.service, merged(rooms[index] ?? []).service] as const);
-  const [main] = workload.pod.containers;
-  const owner = main && volumeOwner(workload, imageOf(main, workload), names);
+  const main = units.find(({ role }) => role === 'main');
+  const owner = main && volumeOwner(workload, imageOf(main).service ?? {}, names);
   return {
     workload,
     units,

@@ -31,6 +31,7 @@ const order: readonly (keyof Service)[] = [
   'group_add',
   'hostname',
   'memswap_limit',
+  'platform',
   'privileged',
   'profiles',
   'pull_policy',
@@ -82,8 +83,9 @@ class Interpolated {
   constructor(readonly text: string) {}
 }
 
-function portText({ variable, published, target }: Port): Interpolated {
-  return new Interpolated(`127.0.0.1:\${${variable}:-${published}}:${target}`);
+function portText({ variable, published, target, protocol }: Port): Interpolated {
+  const suffix = protocol ? `/${protocol}` : '';
+  return new Interpolated(`127.0.0.1:\${${variable}:-${published}}:${target}${suffix}`);
 }
 
 /** Every `$` of every value means itself; Compose does not interpolate keys. */

@@ -1,4 +1,6 @@
+import type { ContainerOptions } from '../local/local-options';
 import type { Container, Workload } from '../workloads/workload';
+import { containerOptions } from './container-options';
 
 /** One container of a workload and the Compose service that runs it. */
 export interface Unit {
@@ -10,6 +12,8 @@ export interface Unit {
   readonly role: 'init' | 'main' | 'beside';
   /** The service whose network the pod's containers share: theirs is its `localhost`. Undefined where it is itself. */
   readonly network?: string;
+  /** What only the laptop was told of the container. */
+  readonly local: ContainerOptions;
 }
 
 /**
@@ -30,6 +34,7 @@ export function unitsOf(workload: Workload, service: string): readonly Unit[] {
     container,
     role,
     network: shared ? network(container) : undefined,
+    local: containerOptions(container, workload),
   });
   return [
     ...initContainers.map((container, index) =>

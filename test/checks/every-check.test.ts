@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { build } from '../../lib/checks/build';
 import { inTurn, integer, listOf, mapOf, oneOf } from '../../lib/checks/check';
 import { cidr } from '../../lib/checks/cidr';
 import { cpu, cpuLimit } from '../../lib/checks/cpu';
@@ -7,10 +8,11 @@ import { within } from '../../lib/checks/finding';
 import { image } from '../../lib/checks/image';
 import { localOptions } from '../../lib/checks/local-options';
 import { databaseName, name, namespaceName, ownNamespace, secretKeyName, secretName } from '../../lib/checks/name';
-import { buildContext, httpPath } from '../../lib/checks/path';
+import { httpPath } from '../../lib/checks/path';
 import { allowFrom, egress } from '../../lib/checks/peers';
-import { containerPort, hostPort } from '../../lib/checks/port';
+import { containerPort, hostPort, portName } from '../../lib/checks/port';
 import { type Check, problemText } from '../../lib/checks/problem';
+import { buildContext, dockerfile } from '../../lib/checks/project-path';
 import { shape } from '../../lib/checks/props';
 import { resources } from '../../lib/checks/resources';
 import { schedule } from '../../lib/checks/schedule';
@@ -32,6 +34,8 @@ const ofTexts = {
   schedule,
   timeZone,
   buildContext,
+  dockerfile,
+  portName,
   httpPath,
   cidr,
 };
@@ -40,6 +44,7 @@ const ofOthers = {
   ownNamespace,
   containerPort,
   hostPort,
+  build,
   integer: integer(1, 9),
   oneOf: oneOf('a', 'b'),
   isText,

@@ -1,5 +1,5 @@
 import { within } from '../../lib/checks/finding';
-import { containerPort, hostPort } from '../../lib/checks/port';
+import { containerPort, hostPort, portName } from '../../lib/checks/port';
 import { type Finding, problemText } from '../../lib/checks/problem';
 
 const said = (finding: Finding) => problemText({ construct: 'orders/api', ...finding });
@@ -56,5 +56,21 @@ describe('hostPort', () => {
     ['8000:80', 'is not a number', 'write a number such as 8000.'],
   ])('%j %s', (value, wrong, fix) => {
     expect(hostPort(value)).toMatchObject([{ wrong, fix }]);
+  });
+});
+
+describe('portName', () => {
+  test.each(['http', 'metrics', 'h2c', 'web-ui'])('%j is fine', (value) => {
+    expect(portName(value)).toEqual([]);
+  });
+
+  test.each<[unknown, string, string]>([
+    ['9090', 'is a number in quotes', 'write 9090 without quotes.'],
+    ['Metrics', 'holds "M"', 'write "metrics".'],
+    ['8000/tcp', 'holds "/"', 'write "8000-tcp".'],
+    ['a-name-that-is-longer', 'is longer than 15 characters', 'write the name that the container gives it.'],
+    ['-web', 'is no name of a port', 'write the name that the container gives it.'],
+  ])('%j %s', (value, wrong, fix) => {
+    expect(portName(value)).toMatchObject([{ wrong, fix }]);
   });
 });

@@ -40,8 +40,37 @@ test('two that publish one port of the laptop are refused', () => {
 
 test('a port of the laptop that leads to none of the pod is refused', () => {
   expect(problems([deployment('api')], { api: { publish: 8080 } })).toEqual([
-    'orders/deployment-orders-api · local.publish: is given to a workload that listens on no port, got 8080. Expected a container with a port. Fix: leave it out, or declare the port of the container.',
+    'orders/deployment-orders-api · local.publish: is given to a workload that listens on no port, got 8080. Expected a container with a port. Fix: declare the port of the container, or say it: [{ port: 8000, hostPort: 8080 }].',
   ]);
+});
+
+test('one port of the laptop that leads to two of a pod is refused', () => {
+  const ports = [{ containerPort: 8000 }, { containerPort: 9090 }];
+  const pod = deployment('api', { containers: [{ ...anyContainer, ports }] });
+  const publish = [
+    { port: 8000, hostPort: 8080 },
+    { port: 9090, hostPort: 8080 },
+  ];
+  expect(problems([pod], { api: { publish } })).toEqual([
+    'orders/deployment-orders-api · local.publish: is published by orders/deployment-orders-api too, got 8080. Expected a port of this machine for each. Fix: choose another port for one of the two.',
+  ]);
+});
+
+test('two ports that one variable would change are refused', () => {
+  const ports = [{ containerPort: 8000 }, { name: 'metrics', containerPort: 9090 }];
+  const both = [deployment('api', { containers: [{ ...anyContainer, ports }] }), deployment('api-metrics', listening)];
+  const publish = [{ port: 'metrics', hostPort: 9090 }];
+  expect(problems(both, { api: { publish }, 'api-metrics': { publish: 9091 } })).toEqual([
+    'orders/deployment-orders-api-metrics · local.publish: would be changed by ${API_METRICS_PORT}, as is a port of orders/deployment-orders-api, got 9091. Expected each port of a pod once, and a variable for each. Fix: leave one of the two out, or give one of the workloads another id.',
+  ]);
+});
+
+test('one image that two would build otherwise is refused: who comes second would win', () => {
+  const both = [deployment('api'), deployment('worker')];
+  expect(problems(both, { api: { build: './api' }, worker: { build: './worker' } })).toEqual([
+    'orders/deployment-orders-worker · local.build: builds the image acme/api:1 otherwise than orders/deployment-orders-api does, got "./worker". Expected one build of an image. Fix: give both the same build, or one of them another image.',
+  ]);
+  expect(problems(both, { api: { build: './api' }, worker: { build: 'api/' } })).toEqual([]);
 });
 
 test.each(['../../etc', '..', '', 'a//b'])('a key %j that would lie outside its folder is refused', (key) => {

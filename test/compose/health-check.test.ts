@@ -79,13 +79,21 @@ describe('it is not asked', () => {
     ['without a program that could', http('/ok'), undefined, 'nothing says which program of the image can ask it'],
     ['by curl, over TCP', tcp, 'curl', "healthCheck 'curl' cannot ask it"],
     ['by bash, over HTTP', http('/ok'), 'bash', "healthCheck 'bash' cannot ask it"],
-    ['where nobody wants it', exec, 'none', "healthCheck 'none' cannot ask it"],
   ])('%s, and each probe says so', (_, probe, healthCheck, how) => {
     const probes = { readinessProbe: probe, livenessProbe: probe };
     expect(serviceFor(probes, {}, { healthCheck }).healthcheck).toBeUndefined();
     expect(toldFor(probes, {}, { healthCheck })).toEqual([
       `containers/0/readinessProbe: ${why(how)}`,
       `containers/0/livenessProbe: ${why(how)}`,
+    ]);
+  });
+
+  test('where nobody wants it, and each probe says so', () => {
+    const probes = { readinessProbe: exec, livenessProbe: exec };
+    expect(serviceFor(probes, {}, { healthCheck: 'none' }).healthcheck).toBeUndefined();
+    expect(toldFor(probes, {}, { healthCheck: 'none' })).toEqual([
+      'containers/0/readinessProbe: local: no health check: healthCheck is none',
+      'containers/0/livenessProbe: local: no health check: healthCheck is none',
     ]);
   });
 
@@ -96,11 +104,56 @@ describe('it is not asked', () => {
   test('of a container beside the main one, of whose image the laptop knows no program', () => {
     const tail = { ...anyContainer, name: 'tail', readinessProbe: http('/ok') };
     const output = tandemOf([deployment('api', { containers: [anyContainer, tail] })], {
-      api: { healthCheck: 'curl' },
+      api: {},
     });
     expect(output.rendered.file.services['api-tail']?.healthcheck).toBeUndefined();
     expect(toldOf(output)).toEqual([
       `containers/1/readinessProbe: ${why('nothing says which program of the image can ask it')}`,
     ]);
+  });
+});
+
+describe('a command of the laptop', () => {
+  const healthCheck = { exec: ['pg_isready', '-h', '127.0.0.1'] };
+
+  test('takes the place of any probe, as often as that is asked, and says so', () => {
+    const readinessProbe = { ...tcp, periodSeconds: 7, timeoutSeconds: 3, failureThreshold: 4 };
+    expect(serviceFor({ readinessProbe }, {}, { healthCheck }).healthcheck).toEqual({
+      test: ['CMD', 'pg_isready', '-h', '127.0.0.1'],
+      interval: '7s',
+      timeout: '3s',
+      retries: 4,
+      start_period: '600s',
+      start_interval: '1s',
+    });
+    expect(toldFor({ readinessProbe: exec }, {}, { healthCheck })).toEqual([
+      'containers/0/readinessProbe/exec: local: asked by the command of healthCheck',
+    ]);
+  });
+
+  test('asks a container that has no probe, too', () => {
+    expect(serviceFor({}, {}, { healthCheck }).healthcheck).toMatchObject({
+      interval: '10s',
+      timeout: '5s',
+      retries: 3,
+    });
+    expect(toldFor({}, {}, { healthCheck })).toEqual([]);
+  });
+});
+
+describe('a container beside the first', () => {
+  const exporter = { ...anyContainer, name: 'exporter', readinessProbe: http('/metrics') };
+  const proxy = { ...anyContainer, name: 'proxy', restartPolicy: 'Always', startupProbe: tcp };
+  const pod = deployment('db', {
+    initContainers: [proxy],
+    containers: [{ ...anyContainer, readinessProbe: exec }, exporter],
+  });
+
+  test('is asked as is said under its name', () => {
+    const containers = { exporter: { healthCheck: 'wget' }, proxy: { healthCheck: 'bash' } } as const;
+    const { services } = tandemOf([pod], { db: { containers } }).rendered.file;
+    expect(services['db-exporter']?.healthcheck?.test.at(-1)).toContain('wget -q');
+    expect(services['db-proxy']?.healthcheck?.test).toContain('bash');
+    expect(services.db?.healthcheck?.test).toEqual(['CMD', 'pg_isready', '-U', '$USER']);
   });
 });

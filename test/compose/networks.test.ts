@@ -134,7 +134,8 @@ describe('who is alone', () => {
 
   test.each<[string, readonly KubeObject[], Laptop]>([
     ['a name', [service('job', 'job')], {}],
-    ['a health check that asks by its host name', [], { job: { healthCheck: 'python' } }],
+    ['a health check that asks by its host name', [], { job: { healthCheck: { exec: ['ask'] } } }],
+    ['one of a container beside the first', [], { job: { containers: { main: { healthCheck: { exec: ['ask'] } } } } }],
   ])('has one of its own with %s, and so finds itself', (_, others, laptop) => {
     const { of, all } = networks([listening('job'), only('job', {}), ...others], laptop);
     expect({ of, all }).toEqual({ of: { job: ['job_alone'] }, all: { job_alone: { internal: true } } });

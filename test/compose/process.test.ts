@@ -113,32 +113,3 @@ describe('its host name', () => {
     expect(serviceFor({}, { hostname: 'fixed' }).hostname).toBe('fixed');
   });
 });
-
-describe('its image', () => {
-  const image = 'ghcr.io/acme/api:1.2.3';
-
-  test('is pulled when it is missing, whatever the cluster does', () => {
-    expect(serviceFor({ image, imagePullPolicy: 'Always' })).toEqual({ ...anyService, image });
-    expect(toldFor({ image, imagePullPolicy: 'Always' })).toEqual([
-      'containers/0/imagePullPolicy: approximated: pulled when missing: a laptop works offline too',
-    ]);
-  });
-
-  test('is built where the laptop says so, in each container that has it', () => {
-    const pod = deployment('api', {
-      initContainers: [{ name: 'migrate', image }],
-      containers: [
-        { name: 'main', image },
-        { name: 'proxy', image: 'envoy:1' },
-      ],
-    });
-    const output = tandemOf([pod], { api: { build: 'services/api' } });
-    const built = { image, build: './services/api', pull_policy: 'build' };
-    expect(output.rendered.file.services).toMatchObject({ 'api-migrate': built, api: built });
-    expect(output.rendered.file.services['api-proxy']).not.toHaveProperty('build');
-    expect(toldOf(output)).toEqual([
-      'initContainers/0/image: local: built from services/api',
-      'containers/0/image: local: built from services/api',
-    ]);
-  });
-});

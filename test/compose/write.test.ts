@@ -76,6 +76,7 @@ test('nothing that a service says is lost, and its keys have the order that lint
     group_add: ['1'],
     hostname: 'a',
     memswap_limit: '1m',
+    platform: 'linux/amd64',
     privileged: true,
     profiles: ['a'],
     pull_policy: 'a',
