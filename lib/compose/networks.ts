@@ -97,21 +97,21 @@ function aloneNetwork(workload: Workload, names: Names): Made {
 }
 
 /** A port leads in only where the network leads out. */
-function opened(workload: Workload, { egressRules }: Connections): readonly Difference[] {
+function opened(workload: Workload, { egressClosedBy }: Connections): readonly Difference[] {
   const reason = 'the world outside is open to it: a port of the laptop needs a network that leads out';
-  return (egressRules.get(workload) ?? []).map((field) =>
+  return (egressClosedBy.get(workload) ?? []).map((field) =>
     local(field, reason, 'a call that a cluster refuses succeeds here'),
   );
 }
 
 /** Who may only call can be called as well. */
-function answeredBack({ pairs, ingressRules }: Connections, names: Names): readonly Difference[] {
+function answeredBack({ pairs, ingressClosedBy }: Connections, names: Names): readonly Difference[] {
   const way = (from: Workload, to: Workload) => `${names.service(from)}_${names.service(to)}`;
   const ways = new Set(pairs.map(({ client, server }) => way(client, server)));
   const oneWay = pairs.filter(({ client, server }) => !ways.has(way(server, client)));
   const reason = 'open to those it connects to: a Compose network has no direction';
   return oneWay
-    .flatMap(({ client }) => ingressRules.get(client) ?? [])
+    .flatMap(({ client }) => ingressClosedBy.get(client) ?? [])
     .map((field) => approximated(field, reason, 'a call that a cluster refuses succeeds here'));
 }
 

@@ -55,8 +55,8 @@ export function serversBefore(
 }
 
 /** Whoever may call anybody does not wait for one that anybody may call: no policy speaks of the two. */
-function isSaid({ client, server }: Connection, { open, egressRules }: Connections): boolean {
-  return egressRules.has(client) || !open.has(server);
+function isSaid({ client, server }: Connection, { open, egressClosedBy }: Connections): boolean {
+  return egressClosedBy.has(client) || !open.has(server);
 }
 
 function leadsTo(from: Workload, to: Workload, before: ReadonlyMap<Workload, readonly Workload[]>): boolean {

@@ -13,7 +13,7 @@ export function portsOf(workload: Workload, service: string): readonly Port[] {
     return {
       variable: variable(declared === first ? [service] : [service, nameOf(declared, port)]),
       published: hostPort,
-      target: declared?.number ?? Number(port),
+      target: declared?.field.at('containerPort').number() ?? Number(port),
       ...(declared?.field.at('protocol').tryText() === 'UDP' && { protocol: 'udp' as const }),
     };
   });

@@ -6,11 +6,14 @@ export function translatedPorts(workloads: readonly Workload[]): readonly Differ
   const ports = workloads.flatMap(({ answersTo }) => answersTo.flatMap((host) => host.ports));
   return ports
     .filter(({ port, target }) => port !== target)
-    .map(({ field, port, target }) =>
-      approximated(
-        field.at('port'),
-        `on a laptop it answers on ${target}, not on ${port}: Compose translates no ports`,
-        'whoever calls it by the other port finds nobody: give both the same',
-      ),
+    .map(
+      ({ field, port, target }): Difference =>
+        target === undefined
+          ? { field: field.at('targetPort'), became: 'dropped', note: 'no container has a port of that name' }
+          : approximated(
+              field.at('port'),
+              `on a laptop it answers on ${target}, not on ${port}: Compose translates no ports`,
+              'whoever calls it by the other port finds nobody: give both the same',
+            ),
     );
 }

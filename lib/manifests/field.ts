@@ -96,6 +96,11 @@ export class Field {
     return this.value;
   }
 
+  /** The same place for whoever only looks whether it concerns him: what is read there is not remembered. */
+  unobserved(): Field {
+    return new Field(this.construct, this.pointer, this.value, new Set(), this.key, this.parent);
+  }
+
   /** The scalars below, and the lists and maps that are empty. */
   leaves(): readonly Field[] {
     if (!this.exists) return [];

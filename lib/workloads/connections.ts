@@ -9,10 +9,10 @@ export interface Connections {
   readonly pairs: readonly Connection[];
   /** Those that may leave the cluster. */
   readonly outside: ReadonlySet<Workload>;
-  /** The egress rules that hold a workload back. */
-  readonly egressRules: ReadonlyMap<Workload, readonly Field[]>;
-  /** The ingress rules that hold others back from a workload. */
-  readonly ingressRules: ReadonlyMap<Workload, readonly Field[]>;
+  /** What holds a workload back: where its policies say that they speak of egress. */
+  readonly egressClosedBy: ReadonlyMap<Workload, readonly Field[]>;
+  /** What holds others back from a workload. */
+  readonly ingressClosedBy: ReadonlyMap<Workload, readonly Field[]>;
   /** Those that no policy holds back in either direction: all of them may talk to each other. */
   readonly open: ReadonlySet<Workload>;
 }
@@ -27,7 +27,7 @@ interface Reach {
   all: boolean;
   readonly peers: Set<Workload>;
   outside: boolean;
-  readonly rules: Field[];
+  readonly closedBy: Field[];
 }
 
 type Reaches = Map<Workload, Reach>;
@@ -43,14 +43,14 @@ export function readConnections(workloads: readonly Workload[], around: Surround
   return {
     open,
     outside: new Set(workloads.filter((workload) => egress.get(workload)?.outside ?? true)),
-    egressRules: rulesOf(egress),
-    ingressRules: rulesOf(ingress),
+    egressClosedBy: closedByOf(egress),
+    ingressClosedBy: closedByOf(ingress),
     pairs: workloads.flatMap((client) => serversOf(client, { egress, ingress, open, listening })),
   };
 }
 
-function rulesOf(reaches: Reaches): ReadonlyMap<Workload, readonly Field[]> {
-  return new Map([...reaches].map(([workload, { rules }]) => [workload, rules]));
+function closedByOf(reaches: Reaches): ReadonlyMap<Workload, readonly Field[]> {
+  return new Map([...reaches].map(([workload, { closedBy }]) => [workload, closedBy]));
 }
 
 interface Rules {
@@ -81,9 +81,10 @@ function namedBy(client: Workload, ingress: Reaches): readonly Workload[] {
 function readPolicy(policy: Manifest, index: PodIndex, egress: Reaches, ingress: Reaches): void {
   const spec = policy.root.at('spec');
   const selected = index.select(spec.at('podSelector'), [policy.namespace]);
+  if (selected.length === 0) return;
   const types = typesOf(spec);
-  if (types.includes('Ingress')) readRules(spec.at('ingress'), 'from', policy, selected, index, ingress);
-  if (types.includes('Egress')) readRules(spec.at('egress'), 'to', policy, selected, index, egress);
+  if (types.includes('Ingress')) readRules('Ingress', policy, selected, index, ingress);
+  if (types.includes('Egress')) readRules('Egress', policy, selected, index, egress);
 }
 
 /** As the API server fills them in where nothing is said. */
@@ -93,29 +94,40 @@ function typesOf(spec: Field): readonly string[] {
   return spec.at('egress').items().length > 0 ? ['Ingress', 'Egress'] : ['Ingress'];
 }
 
+const sides = { Ingress: ['ingress', 'from'], Egress: ['egress', 'to'] } as const;
+
 function readRules(
-  rules: Field,
-  side: 'from' | 'to',
+  type: keyof typeof sides,
   policy: Manifest,
   selected: readonly Workload[],
   index: PodIndex,
   reaches: Reaches,
 ): void {
-  const found = rules.items().map((rule) => readPeers(rule.at(side), policy, index));
+  const [way, side] = sides[type];
+  const spec = policy.root.at('spec');
+  const found = spec
+    .at(way)
+    .items()
+    .map((rule) => readPeers(rule.at(side), policy, index));
+  const closing =
+    spec
+      .at('policyTypes')
+      .items()
+      .find((item) => item.peek() === type) ?? spec.at(way);
   for (const workload of selected) {
-    const reach = reaches.get(workload) ?? { all: false, peers: new Set(), outside: false, rules: [] };
+    const reach = reaches.get(workload) ?? { all: false, peers: new Set(), outside: false, closedBy: [] };
     for (const { all, peers, outside } of found) {
       reach.all ||= all;
       reach.outside ||= outside;
       for (const peer of peers) reach.peers.add(peer);
     }
-    reach.rules.push(rules);
+    reach.closedBy.push(closing);
     reaches.set(workload, reach);
   }
 }
 
 /** No peers at all means everybody, in the cluster and outside. */
-function readPeers(field: Field, policy: Manifest, index: PodIndex): Omit<Reach, 'rules'> {
+function readPeers(field: Field, policy: Manifest, index: PodIndex): Omit<Reach, 'closedBy'> {
   const peers = field.items();
   if (peers.length === 0) return { all: true, peers: new Set(), outside: true };
   const pods = peers.filter((peer) => !peer.at('ipBlock').exists);
@@ -129,5 +141,7 @@ function readPeers(field: Field, policy: Manifest, index: PodIndex): Omit<Reach,
 function readPods(peer: Field, policy: Manifest, index: PodIndex): readonly Workload[] {
   const elsewhere = peer.at('namespaceSelector');
   const namespaces = elsewhere.exists ? index.namespaces(elsewhere) : [policy.namespace];
-  return index.select(peer.at('podSelector'), namespaces);
+  const found = index.select(peer.at('podSelector'), namespaces);
+  if (found.length > 0 && elsewhere.exists) index.rememberNamespaces(elsewhere, found);
+  return found;
 }

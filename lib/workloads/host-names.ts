@@ -18,7 +18,7 @@ export function readHostNames(
   owner: Field,
   around: Surroundings,
 ): readonly HostName[] {
-  return around.services(identity.namespace, pod.labels).flatMap((service) => namesOf(service, pod, identity, owner));
+  return around.services(identity.namespace, pod).flatMap((service) => namesOf(service, pod, identity, owner));
 }
 
 function namesOf(service: Manifest, pod: Pod, identity: PodIdentity, owner: Field): readonly HostName[] {
@@ -38,13 +38,14 @@ function ownSubdomain(spec: Field): string | undefined {
   return spec.at('hostname').exists ? spec.at('subdomain').tryText() : undefined;
 }
 
+/** Looked at, not read: Compose has no ports between services, and what it says of two that differ is another matter. */
 function servicePort(field: Field, spec: Field): ServicePort {
-  const port = field.at('port').number();
-  const target = field.at('targetPort');
+  const port = field.at('port').unobserved().number();
+  const target = field.at('targetPort').unobserved();
   if (!target.exists) return { field, port, target: port };
   const numbers = spec
     .at('containers')
     .items()
     .map((container) => portNumber(target, container));
-  return { field, port, target: numbers.find((number) => !Number.isNaN(number)) ?? port };
+  return { field, port, target: numbers.find((number) => !Number.isNaN(number)) };
 }

@@ -1,5 +1,5 @@
 import type { Field } from '../manifests/field';
-import { selectorOf } from './selector';
+import { rememberSelection, selectorOf } from './selector';
 import { push, type Surroundings } from './surroundings';
 import type { Workload } from './workload';
 
@@ -7,6 +7,8 @@ import type { Workload } from './workload';
 export interface PodIndex {
   readonly select: (podSelector: Field, namespaces: readonly string[]) => readonly Workload[];
   readonly namespaces: (namespaceSelector: Field) => readonly string[];
+  /** The selector of namespaces is read where pods were found in them, and so are the labels of these. */
+  readonly rememberNamespaces: (namespaceSelector: Field, found: readonly Workload[]) => void;
 }
 
 export function podIndex(workloads: readonly Workload[], around: Surroundings): PodIndex {
@@ -20,11 +22,22 @@ export function podIndex(workloads: readonly Workload[], around: Surroundings): 
   const all = [...new Set(workloads.map((workload) => workload.namespace))];
   return {
     namespaces: (selector) => all.filter((namespace) => selectorOf(selector)(around.namespaceLabels(namespace))),
+    rememberNamespaces: (selector, found) => {
+      const namespaces = [...new Set(found.map(({ namespace }) => namespace))].map(around.namespace);
+      const labels = namespaces.flatMap((namespace) => namespace?.root.at('metadata', 'labels') ?? []);
+      rememberSelection(selector, labels);
+    },
     select: (selector, namespaces) => {
       const matches = selectorOf(selector);
-      return namespaces
-        .flatMap((namespace) => rarest(byLabel, namespace, selector))
+      const found = namespaces
+        .flatMap((namespace) => rarest(byLabel, namespace, selector.unobserved()))
         .filter((workload) => matches(workload.pod.labels));
+      if (found.length > 0)
+        rememberSelection(
+          selector,
+          found.map(({ pod }) => pod.metadata.at('labels')),
+        );
+      return found;
     },
   };
 }

@@ -22,7 +22,7 @@ export function readContainer(field: Field, pod: PodIdentity, around: Surroundin
     place.exists ? place.texts().map((text) => expand(text, (name) => values.get(name))) : undefined;
   return {
     field,
-    name: field.at('name').text(),
+    name: field.at('name').unobserved().text(),
     image: field.at('image').text(),
     sidecar: field.at('restartPolicy').tryText() === 'Always',
     command: texts(field.at('command')),
@@ -32,7 +32,7 @@ export function readContainer(field: Field, pod: PodIdentity, around: Surroundin
     ports: field
       .at('ports')
       .items()
-      .map((port) => ({ field: port, number: port.at('containerPort').number() })),
+      .map((port) => ({ field: port, number: port.at('containerPort').unobserved().number() })),
     probes: {
       startup: readProbe(field, 'startupProbe'),
       readiness: readProbe(field, 'readinessProbe'),

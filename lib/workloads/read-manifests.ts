@@ -21,8 +21,8 @@ export interface Reading {
 const nobody: Connections = {
   pairs: [],
   outside: new Set(),
-  egressRules: new Map(),
-  ingressRules: new Map(),
+  egressClosedBy: new Map(),
+  ingressClosedBy: new Map(),
   open: new Set(),
 };
 
@@ -94,7 +94,8 @@ function readPod(identity: PodIdentity, around: Surroundings, root: Manifest['ro
     field: spec,
     hostname: spec.at('hostname').tryText() ?? name,
     domain: subdomain && `${subdomain}.${namespace}.svc.cluster.local`,
-    labels: metadata.at('labels').textMap(),
+    metadata,
+    labels: metadata.at('labels').unobserved().textMap(),
     graceSeconds: spec.at('terminationGracePeriodSeconds').tryNumber() ?? 30,
     restartPolicy: spec.at('restartPolicy').tryText() ?? 'Always',
     fsGroup: spec.at('securityContext', 'fsGroup').tryNumber(),

@@ -34,6 +34,8 @@ export interface Pod {
   readonly hostname: string;
   /** What a kubelet adds to the host name of a pod behind a headless Service. */
   readonly domain?: string;
+  readonly metadata: Field;
+  /** Those by which something selects the pod are read by whoever selects. */
   readonly labels: Readonly<Record<string, string>>;
   readonly graceSeconds: number;
   readonly restartPolicy: string;
@@ -177,6 +179,6 @@ export interface HostName {
 export interface ServicePort {
   readonly field: Field;
   readonly port: number;
-  /** Where the pod listens. */
-  readonly target: number;
+  /** Where the pod listens; unknown where it is called by a name that no container gives to a port. */
+  readonly target?: number;
 }

@@ -48,7 +48,7 @@ describe('a pair that may talk', () => {
   test('can be called back, though a policy lets nobody in, and that is told', () => {
     const output = tandemOf([...web, listening('api'), only('api', { from: ['web'] })]);
     expect(output.differences.map(differenceText)).toContain(
-      'orders/networkpolicy-orders-web spec/ingress: approximated: open to those it connects to: a Compose network has no direction',
+      'orders/networkpolicy-orders-web spec/policyTypes/0: approximated: open to those it connects to: a Compose network has no direction',
     );
   });
 
@@ -78,7 +78,7 @@ describe('who leads out', () => {
       ports: [{ variable: 'API_PORT', published: 8080, target: 8000 }],
     });
     expect(toldOf(output)).toEqual([
-      'spec/egress: local: the world outside is open to it: a port of the laptop needs a network that leads out',
+      'spec/policyTypes/1: local: the world outside is open to it: a port of the laptop needs a network that leads out',
     ]);
   });
 

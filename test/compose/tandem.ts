@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { type LocalOptions, local } from 'cdk8s-tandem';
 import type { ComposeFile, Service } from '../../lib/compose/compose-file';
+import type { Difference } from '../../lib/differences/difference';
 import type { Output } from '../../lib/output';
 import { synthesized } from '../synthesis';
 import { anyContainer, deployment, type KubeObject } from '../workloads/manifests';
@@ -57,10 +58,17 @@ export function api(container: object, pod: object = {}): KubeObject {
   return deployment('api', { ...pod, containers: [{ ...anyContainer, ...container }] });
 }
 
-/** `<field>: <what became of it>: <why>`; a field of a pod is counted from there. */
+/**
+ * `<field>: <what became of it>: <why>`; a field of a pod is counted from there. What these tests give to each object,
+ * its label and its port, is left out.
+ */
 export function toldOf({ differences }: Output): readonly string[] {
-  return differences.map(({ field, became, reason, note }) => {
+  return differences.filter(isNotOfTheTest).map(({ field, became, reason, note }) => {
     const place = field.toString().replace(/^spec\/(jobTemplate\/spec\/)?template\/spec\//, '');
     return `${place}: ${became}: ${note ?? reason}`;
   });
+}
+
+export function isNotOfTheTest({ field }: Difference): boolean {
+  return !/metadata\/labels\/app$|ports\/\d+\/(port|containerPort)$/.test(field.toString());
 }

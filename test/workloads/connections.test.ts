@@ -140,8 +140,10 @@ describe('a namespace', () => {
   });
 });
 
-test('the rules that hold a workload back on its way out are known', () => {
+test('what holds a workload back on its way out is known', () => {
   const policy = networkPolicy('api', { ...app('api'), policyTypes: both, egress: [{ to: [app('mongo')] }] });
-  const { egressRules } = connectionsOf(...pods('api', 'mongo'), policy);
-  expect([...egressRules].map(([{ name }, rules]) => [name, rules.map(String)])).toEqual([['api', ['spec/egress']]]);
+  const { egressClosedBy } = connectionsOf(...pods('api', 'mongo'), policy);
+  expect([...egressClosedBy].map(([{ name }, rules]) => [name, rules.map(String)])).toEqual([
+    ['api', ['spec/policyTypes/1']],
+  ]);
 });

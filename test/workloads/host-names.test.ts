@@ -8,7 +8,7 @@ function namesOf(owner: KubeObject, ...others: readonly KubeObject[]): readonly 
   return workloadOf(owner, ...others).answersTo.map(({ name }) => name);
 }
 
-function portsOf({ answersTo }: Workload): readonly (readonly [number, number])[] {
+function portsOf({ answersTo }: Workload): readonly (readonly [number, number | undefined])[] {
   return answersTo.flatMap(({ ports }) => ports.map(({ port, target }) => [port, target] as const));
 }
 
@@ -110,8 +110,8 @@ describe('the ports under a name', () => {
     ]);
   });
 
-  test('stay as they are where no container has a port of that name', () => {
-    expect(portsBehind({ port: 80, targetPort: 'none' })).toEqual([[80, 80]]);
+  test('are unknown where no container has a port of that name', () => {
+    expect(portsBehind({ port: 80, targetPort: 'none' })).toEqual([[80, undefined]]);
   });
 
   test('are none where a headless Service has none', () => {

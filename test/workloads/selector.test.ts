@@ -1,5 +1,5 @@
 import { Field } from '../../lib/manifests/field';
-import { type Labels, selectorOf } from '../../lib/workloads/selector';
+import { type Labels, rememberSelection, selectorOf } from '../../lib/workloads/selector';
 
 const app = { app: 'api' };
 const both = { app: 'api', tier: 'front' };
@@ -24,10 +24,14 @@ test.each(cases)('%s: all conditions must hold', (_, selector, selected, others)
   expect(others.filter(matches)).toEqual([]);
 });
 
-test('a selector is read whole', () => {
+test('a selector is read when it has found something, and so are the labels that it found it by', () => {
   const field = Field.root('chart/policy', { matchLabels: app, ...expression('In', 'a', 'b') });
+  const labels = Field.root('chart/api', { app: 'web', tier: 'a', team: 'red' });
   selectorOf(field);
+  expect(field.unread().map(String)).toEqual(field.leaves().map(String));
+  rememberSelection(field, [labels]);
   expect(field.unread()).toEqual([]);
+  expect(labels.unread().map(String)).toEqual(['tier', 'team']);
 });
 
 test.each(['in', 'Gt', 'constructor'])('the operator %s, which is none, is refused', (operator) => {

@@ -3,6 +3,6 @@ import { type Because, type Reason, selection } from './reason';
 const notes: Because = { reason: 'notes for programs of a cluster', means: 'nothing' };
 
 export const reasonsOfEveryObject: readonly Reason[] = [
-  { kinds: ['*'], fields: ['metadata/labels/*'], ...selection },
+  { kinds: ['*', 'pod'], fields: ['metadata/labels/*'], ...selection },
   { kinds: ['*', 'pod'], fields: ['metadata/annotations/*'], ...notes },
 ];

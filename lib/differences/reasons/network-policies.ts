@@ -1,8 +1,22 @@
-import type { Reason } from './reason';
+import { nobody, type Reason } from './reason';
 
 const kinds = ['NetworkPolicy'];
 
+const selectors = ['podSelector', 'namespaceSelector'].flatMap((selector) => [
+  selector,
+  `${selector}/matchLabels/*`,
+  `${selector}/matchExpressions/*/key`,
+  `${selector}/matchExpressions/*/operator`,
+  `${selector}/matchExpressions/*/values/*`,
+]);
+
 export const reasonsOfNetworkPolicies: readonly Reason[] = [
+  {
+    kinds,
+    fields: ['spec', 'spec/ingress/*/from/*', 'spec/egress/*/to/*'].flatMap(selectorsIn),
+    ...nobody,
+  },
+  { kinds, fields: ['spec/policyTypes/*'], ...nobody },
   {
     kinds,
     fields: [
@@ -25,3 +39,7 @@ export const reasonsOfNetworkPolicies: readonly Reason[] = [
     means: 'a call that a cluster refuses succeeds here',
   },
 ];
+
+function selectorsIn(place: string): readonly string[] {
+  return selectors.map((selector) => `${place}/${selector}`);
+}

@@ -39,6 +39,18 @@ export const reasonsOfPods: readonly Reason[] = [
   },
   {
     kinds,
+    fields: ['spec/containers/*/ports/*/containerPort'],
+    reason: 'a note: a container answers on every port that it opens',
+    means: 'nothing',
+  },
+  {
+    kinds,
+    fields: ['spec/containers/*/name'],
+    reason: 'the first container of a pod goes by the name of its workload',
+    means: 'docker compose logs and exec take the name of the service',
+  },
+  {
+    kinds,
     fields: [
       'spec/hostNetwork',
       'spec/hostPID',

@@ -19,6 +19,12 @@ export const oneMachine: Because = {
   means: 'nothing: whether a cluster has room shows only there',
 };
 
+/** A selector that finds a pod of the app is read: it becomes a name or a network. */
+export const nobody: Because = {
+  reason: 'selects pods that this app does not make',
+  means: 'nothing: whoever it means is not on the laptop',
+};
+
 export const noApi: Because = {
   reason: 'an account for the Kubernetes API, which a laptop has none of',
   means: 'nothing calls that API here',

@@ -1,4 +1,4 @@
-import type { Reason } from './reason';
+import { nobody, type Reason } from './reason';
 
 const kinds = ['Service'];
 
@@ -24,8 +24,10 @@ export const reasonsOfServices: readonly Reason[] = [
   },
   {
     kinds,
-    fields: ['spec/ports/*/name', 'spec/ports/*/protocol'],
-    reason: 'Compose has no ports between services',
+    fields: ['spec/ports/*/name', 'spec/ports/*/protocol', 'spec/ports/*/port', 'spec/ports/*/targetPort'],
+    reason: 'Compose has no ports between services: each answers on all of its own',
     means: 'nothing',
   },
+  { kinds, fields: ['spec/selector/*'], ...nobody },
+  { kinds, fields: ['spec/clusterIP'], only: 'None', ...nobody },
 ];

@@ -20,8 +20,8 @@ interface ClosedDoor {
 
 const closed: readonly ClosedDoor[] = [
   { from: 'nightly-load', to: 'api', besides: 'mongod' },
-  { from: 'api', to: 'prices', besides: 'mongod', unless: 'orders/api/policy/network-policy spec/egress' },
-  { from: 'mongod', to: 'api', besides: 'mongod', unless: 'orders/api/policy/network-policy spec/ingress' },
+  { from: 'api', to: 'prices', besides: 'mongod', unless: 'orders/api/policy/network-policy spec/policyTypes/1' },
+  { from: 'mongod', to: 'api', besides: 'mongod', unless: 'orders/api/policy/network-policy spec/policyTypes/0' },
   // Nothing else is open to the database: it can only knock at its own.
   { from: 'mongod', to: 'prices', besides: 'mongod' },
 ];
