@@ -22,7 +22,10 @@ export function processOf({ container, workload, role, network, service }: Unit)
       stop_grace_period: role === 'init' ? undefined : `${pod.graceSeconds}s`,
       profiles: life.runs === 'always' ? [] : ['jobs'],
     },
-    differences: [...secretsInArgs(container), ...(role === 'main' ? differencesOfLife(workload) : [])],
+    differences: [
+      ...secretsInArgs(container),
+      ...(role === 'main' ? [...calledAsItsWorkload(container, service), ...differencesOfLife(workload)] : []),
+    ],
   };
 }
 
@@ -31,6 +34,11 @@ const restarts: Readonly<Record<string, string>> = { Always: 'unless-stopped', O
 function scheduleComment({ schedule, timeZone }: Extract<Life, { runs: 'on schedule' }>, service: string): string {
   const zone = timeZone ? ` ${timeZone}` : '';
   return `In the cluster at "${schedule}"${zone}; here by hand: docker compose run --rm ${service}`;
+}
+
+function calledAsItsWorkload({ field, name }: Container, service: string): readonly Difference[] {
+  const reason = 'the first container of a pod is called as its workload';
+  return name === service ? [] : [approximated(field.at('name'), reason, `docker compose logs ${service}`)];
 }
 
 /** Compose has no clock, and one of each is enough to work with. */

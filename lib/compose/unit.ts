@@ -23,8 +23,7 @@ export interface Unit {
 export function unitsOf(workload: Workload, service: string): readonly Unit[] {
   const { initContainers, containers } = workload.pod;
   const [main, ...others] = containers;
-  const named = (container: Container) =>
-    container === main ? service : `${service}-${container.field.at('name').text()}`;
+  const named = (container: Container) => (container === main ? service : `${service}-${container.name}`);
   const firstSidecar = initContainers.findIndex((container) => container.sidecar);
   const holder = initContainers[firstSidecar] ?? main;
   const network = (container: Container) => (holder && container !== holder ? named(holder) : undefined);

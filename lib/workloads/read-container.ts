@@ -22,7 +22,7 @@ export function readContainer(field: Field, pod: PodIdentity, around: Surroundin
     place.exists ? place.texts().map((text) => expand(text, (name) => values.get(name))) : undefined;
   return {
     field,
-    name: field.at('name').unobserved().text(),
+    name: field.at('name').text(),
     image: field.at('image').text(),
     sidecar: field.at('restartPolicy').tryText() === 'Always',
     command: texts(field.at('command')),

@@ -1,6 +1,15 @@
 import { EtlCronJob } from 'cdk8s-tandem';
+import { differenceText } from '../../lib/differences/difference-text';
 import { serviceOf } from '../synthesis';
-import { anyContainer, deployment, object, podTemplate, service, statefulSet } from '../workloads/manifests';
+import {
+  anyContainer,
+  deployment,
+  type KubeObject,
+  object,
+  podTemplate,
+  service,
+  statefulSet,
+} from '../workloads/manifests';
 import { anyService, api, composeOf, eachOf, serviceFor, tandemOf, toldFor, toldOf } from './tandem';
 
 describe('the words of a process', () => {
@@ -113,3 +122,15 @@ describe('its host name', () => {
     expect(serviceFor({}, { hostname: 'fixed' }).hostname).toBe('fixed');
   });
 });
+
+test('the first container is called as its workload, which is told where the names differ', () => {
+  const named = (name: string) => differencesOf(deployment('api', { containers: [{ name, image: 'acme/api:1' }] }));
+  expect(named('api')).not.toContainEqual(expect.stringContaining('containers/0/name'));
+  expect(named('server')).toContain(
+    'orders/deployment-orders-api spec/template/spec/containers/0/name: approximated: the first container of a pod is called as its workload',
+  );
+});
+
+function differencesOf(object: KubeObject): readonly string[] {
+  return tandemOf([object]).differences.map(differenceText);
+}

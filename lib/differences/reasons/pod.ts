@@ -45,12 +45,6 @@ export const reasonsOfPods: readonly Reason[] = [
   },
   {
     kinds,
-    fields: ['spec/containers/*/name'],
-    reason: 'the first container of a pod goes by the name of its workload',
-    means: 'docker compose logs and exec take the name of the service',
-  },
-  {
-    kinds,
     fields: [
       'spec/hostNetwork',
       'spec/hostPID',
