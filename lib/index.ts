@@ -1,5 +1,5 @@
 export { allowSecret } from './allow-secret';
-export { TandemApp, type TandemAppProps, type TandemOptions, tandem } from './app';
+export { TandemApp, type TandemAppProps, tandem } from './app';
 export { Egress } from './connections/egress';
 export type { Env, EnvValue, EnvValueLike } from './connections/env';
 export { Peer } from './connections/peer';
@@ -18,5 +18,6 @@ export type {
   Platform,
   PublishedPort,
 } from './local/local-options';
+export type { TandemOptions } from './options';
 export type { ContainerResources, CpuQuantity, CpuResources, MemoryResources, SizeQuantity } from './pods/resources';
 export { SynthesisError } from './problems';

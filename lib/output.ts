@@ -12,6 +12,7 @@ import { entriesOf } from './differences/entry';
 import { type NewFile, writeFile } from './files/write-file';
 import type { Manifest } from './manifests/manifest';
 import { manifestFiles } from './manifests/write-manifests';
+import type { ComposeMode } from './options';
 import { refuse } from './problems';
 import type { Reading } from './workloads/read-manifests';
 
@@ -19,7 +20,7 @@ import type { Reading } from './workloads/read-manifests';
 export interface Output {
   readonly app: App;
   readonly projectRoot: string;
-  readonly compose: boolean;
+  readonly compose: ComposeMode;
   /** Those to make, which the app does not make itself. */
   readonly namespaces: readonly object[];
   readonly manifests: readonly Manifest[];
@@ -38,11 +39,11 @@ export const differencesPath = 'compose.differences.md';
 
 /** Writes the manifests below the app's output folder, and the Compose file and what it points to at the project's root. */
 export function writeOutput(output: Output): void {
-  const { app, projectRoot, manifests, namespaces } = output;
-  if (output.compose) refuse(committedFiles(output).flatMap((file) => foreignFile(projectRoot, file)));
+  const { app, projectRoot, compose, manifests, namespaces } = output;
+  if (compose === 'written') refuse(committedFiles(output).flatMap((file) => foreignFile(projectRoot, file)));
   const files = [...manifestFiles(app, manifests, namespaces), ...metadataFile(app, manifests)];
   for (const file of files) writeFile(resolve(app.outdir), file);
-  if (output.compose) for (const file of laptopFiles(output)) writeFile(projectRoot, file);
+  if (compose === 'written') for (const file of laptopFiles(output)) writeFile(projectRoot, file);
 }
 
 /** What cdk8s' own validations ask for, to name constructs in their reports. */

@@ -6,18 +6,18 @@ import type { Workload } from './workloads/workload';
 
 /** What the one who ran `synth` wants to know next, for the terminal. */
 export function summary(output: Output): string {
-  const { app, manifests, reading, rendered, differences } = output;
+  const { app, manifests, reading, rendered, differences, compose } = output;
   const outdir = fromHere(app.outdir);
   const services = Object.keys(rendered.file.services).length;
   const lines = [
     `cdk8s-tandem: ${manifests.length} objects in ${outdir}/`,
-    ...(output.compose
+    ...(compose === 'written'
       ? [`${reading.workloads.length} workloads as ${services} services in compose.yaml`, '', ...onLaptop(output)]
       : []),
     '',
     ...inCluster(output, outdir),
     '',
-    ...differenceLines(differences, output.compose ? `; see ${differencesPath}` : ''),
+    ...differenceLines(differences, compose === 'left out' || compose === 'unknown' ? '' : `; see ${differencesPath}`),
     ...remarks(output),
   ];
   return `${lines.join('\n')}\n`;
@@ -45,7 +45,8 @@ function inCluster({ app, reading, compose, namespaces, projectRoot }: Output, o
     'In a cluster:',
     ...(namespaces.length > 0 ? [`  kubectl apply -f ${outdir}/0000-namespaces${app.outputFileExtension}`] : []),
     ...secrets.map(
-      (secret) => `  ${compose ? createSecret(secret, secrets, fromHere(projectRoot)) : neededSecret(secret)}`,
+      (secret) =>
+        `  ${compose === 'written' ? createSecret(secret, secrets, fromHere(projectRoot)) : neededSecret(secret)}`,
     ),
     `  kubectl apply -f ${outdir}/`,
     ...jobs.map((job) => `  ${job.name}, by hand: ${createJob(job)}`),
@@ -85,6 +86,8 @@ function remarks({ reading, rendered, compose }: Output): readonly string[] {
   const ranges = Object.values(rendered.file.networks).filter(({ ipam }) => ipam);
   return [
     ...(images.size > 0 ? [`Images: ${images.size} by tag alone, without a digest`] : []),
-    ...(compose && ranges.length > 0 ? [`Networks: ${ranges.length}, each of 16 addresses of 10.213.0.0/16`] : []),
+    ...(compose === 'written' && ranges.length > 0
+      ? [`Networks: ${ranges.length}, each of 16 addresses of 10.213.0.0/16`]
+      : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { DataApi, StatefulMongo, SynthesisError, TandemApp, tandem } from 'cdk8s-tandem';
 import { dataPlatform } from '../apps/data-platform';
@@ -8,6 +8,7 @@ import { allowSecret } from '../lib/allow-secret';
 import { synthesize } from '../lib/app';
 import { unexplained } from '../lib/differences/differences';
 import { filesIn, inFolder, synthesized, written } from './synthesis';
+import { deployment } from './workloads/manifests';
 
 const image = 'ghcr.io/acme/api:1.2.3';
 
@@ -104,6 +105,68 @@ describe('what is written', () => {
       expect(Object.keys(filesIn(folder))).not.toContain('compose.yaml');
     });
     delete process.env.TANDEM_COMPOSE;
+  });
+
+  describe('with check', () => {
+    const dist = ['dist/0000-namespaces.k8s.yaml', 'dist/orders.k8s.yaml'];
+
+    test('a Compose file that is not what synth would write is refused, and nothing is written', () => {
+      inFolder((folder) => {
+        const problems = problemsOf(() => written(folder, dataPlatform, { check: true }));
+        expect(problems).toEqual([
+          expect.stringContaining('compose.differences.md · line 1: is missing.'),
+          expect.stringContaining('compose.differences.json · line 1: is missing.'),
+          expect.stringContaining('compose.yaml · line 1: is missing.'),
+        ]);
+        expect(filesIn(folder)).toEqual({});
+      });
+    });
+
+    test('one that is up to date lets the manifests be written, and nothing else', () => {
+      inFolder((folder) => {
+        for (const path of ['compose.yaml', 'compose.differences.md', 'compose.differences.json'])
+          writeFileSync(join(folder, path), readFileSync(join(__dirname, '..', path)));
+        const said = written(folder, dataPlatform, { check: true });
+        expect(Object.keys(filesIn(folder)).filter((path) => !path.startsWith('compose.'))).toEqual(dist);
+        expect(said).not.toContain('On this laptop');
+      });
+    });
+
+    test('an unexplained difference is refused, where otherwise it is told', () => {
+      const define = (app: App) => {
+        const pod = { containers: [{ name: 'main', image }], someday: 3 };
+        new ApiObject(new Chart(app, 'orders', { namespace: 'orders' }), 'api', deployment('api', pod));
+      };
+      inFolder((folder) => {
+        expect(written(folder, define)).toContain('  unexplained: orders/api · spec/template/spec/someday\n');
+        expect(problemsOf(() => written(folder, define, { check: true }))).toEqual([
+          expect.stringMatching(/^orders\/api · spec\/template\/spec\/someday: is a difference .*, got 3\. /),
+        ]);
+      });
+    });
+
+    test.each([
+      ['TANDEM_CHECK=on asks for it', 'on', {}, true],
+      ['TANDEM_CHECK=off writes the file anew', 'off', { check: true }, false],
+      ['an app without a Compose file has nothing to compare', 'on', { compose: false }, false],
+    ])('%s', (_, value, props, refuses) => {
+      process.env.TANDEM_CHECK = value;
+      inFolder((folder) => {
+        const synth = () => written(folder, dataPlatform, props);
+        if (refuses) expect(problemsOf(synth)).toHaveLength(3);
+        else expect(synth()).toContain('none unexplained');
+      });
+      delete process.env.TANDEM_CHECK;
+    });
+
+    test('a switch that is neither on nor off is refused', () => {
+      process.env.TANDEM_CHECK = 'true';
+      const problems = inFolder((folder) => problemsOf(() => written(folder, dataPlatform)));
+      delete process.env.TANDEM_CHECK;
+      expect(problems).toEqual([
+        'environment · TANDEM_CHECK: is neither on nor off, got "true". Expected on or off. Fix: TANDEM_CHECK=on, TANDEM_CHECK=off, or no such variable.',
+      ]);
+    });
   });
 
   test("what cdk8s' validations ask for is written where the app asks for it", () => {
