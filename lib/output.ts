@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { App } from 'cdk8s';
 import type { Problem } from './checks/problem';
 import type { Rendered } from './compose/render';
-import { secretFiles } from './compose/secret-values';
+import { secretFiles, unfitSecrets } from './compose/secret-values';
 import { marker as composeMarker, composeYaml } from './compose/write';
 import type { Difference } from './differences/difference';
 import { differencesJson, jsonMarker } from './differences/differences-json';
@@ -40,7 +40,10 @@ export const differencesPath = 'compose.differences.md';
 /** Writes the manifests below the app's output folder, and the Compose file and what it points to at the project's root. */
 export function writeOutput(output: Output): void {
   const { app, projectRoot, compose, manifests, namespaces } = output;
-  if (compose === 'written') refuse(committedFiles(output).flatMap((file) => foreignFile(projectRoot, file)));
+  if (compose === 'written') {
+    const foreign = committedFiles(output).flatMap((file) => foreignFile(projectRoot, file));
+    refuse([...foreign, ...unfitSecrets(projectRoot, output.rendered.assets)]);
+  }
   const files = [...manifestFiles(app, manifests, namespaces), ...metadataFile(app, manifests)];
   for (const file of files) writeFile(resolve(app.outdir), file);
   if (compose === 'written') for (const file of laptopFiles(output)) writeFile(projectRoot, file);
@@ -54,7 +57,7 @@ function metadataFile(app: App, manifests: readonly Manifest[]): readonly NewFil
 }
 
 /** `.tandem` hides itself from git and from other users; the file that points to it comes last. */
-function laptopFiles(output: Output): readonly NewFile[] {
+function laptopFiles(output: Output): readonly NewFile<string | Uint8Array>[] {
   return [
     { path: '.tandem/.gitignore', content: '*\n', folderMode: 0o700 },
     ...secretFiles(output.projectRoot, output.rendered.assets),

@@ -59,7 +59,7 @@ describe('what is written', () => {
       expect(after['.tandem/secrets/mongo-secrets/keyfile']).toBe(before['.tandem/secrets/mongo-secrets/keyfile']);
       expect(after['.tandem/secrets/mongo-secrets/app-password']).toBe('my-own');
       expect(after['.tandem/env/api.env']).toBe(
-        'MONGO_URL_PASSWORD=my-own\nMONGO_URL=mongodb://app:my-own@mongo-0.mongo-headless.orders.svc.cluster.local:27017/app?replicaSet=rs0&authSource=app\n',
+        'MONGO_URL_PASSWORD="my-own"\nMONGO_URL="mongodb://app:my-own@mongo-0.mongo-headless.orders.svc.cluster.local:27017/app?replicaSet=rs0&authSource=app"\n',
       );
     });
   });

@@ -20,7 +20,7 @@ export interface Service {
   readonly configs?: readonly FileMount[];
   readonly secrets?: readonly FileMount[];
   readonly environment?: Readonly<Record<string, string>>;
-  readonly env_file?: readonly EnvFile[];
+  readonly env_file?: readonly string[];
   readonly ports?: readonly Port[];
   readonly networks?: Readonly<Record<string, NetworkMembership>>;
   readonly network_mode?: string;
@@ -74,12 +74,6 @@ export interface VolumeMount {
 export interface FileMount {
   readonly source: string;
   readonly target: string;
-}
-
-export interface EnvFile {
-  readonly path: string;
-  /** Nothing in the file is interpolated or unquoted. */
-  readonly format: 'raw';
 }
 
 /** A port of this machine's loopback address, which a variable can change without an edit. */

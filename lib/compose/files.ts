@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { approximated, type Difference } from '../differences/difference';
 import type { Mount, SecretKey, Volume, VolumeFile } from '../workloads/workload';
-import type { Asset, Fragment } from './fragment';
+import type { Fragment, MountedFile } from './fragment';
 import type { Names } from './names';
 
 interface Placed {
@@ -9,7 +9,7 @@ interface Placed {
   /** Key of the top-level `configs` or `secrets`. */
   readonly source: string;
   readonly target: string;
-  readonly asset: Asset;
+  readonly asset: MountedFile;
 }
 
 /** The files of a ConfigMap or Secret, one by one: in a read-only container Compose mounts files, not their content. */

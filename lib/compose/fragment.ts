@@ -11,11 +11,18 @@ export interface Fragment {
 }
 
 /** A file below `.tandem` that the Compose file points to. Only the writer knows the secrets in it. */
-export interface Asset {
+export type Asset = MountedFile | VariablesFile;
+
+export interface MountedFile {
   /** Relative to the Compose file, with `/`. */
   readonly path: string;
-  readonly content: Text;
+  readonly content: Text | Uint8Array;
   readonly executable: boolean;
+}
+
+export interface VariablesFile {
+  readonly path: string;
+  readonly variables: Readonly<Record<string, Text>>;
 }
 
 /** Lists one after the other, maps in one, and of single values the last. */

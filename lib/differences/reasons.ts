@@ -1,6 +1,7 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { podOwner } from '../workloads/pod-owners';
+import { reasonsOfEnv } from './reasons/env';
 import { reasonsOfEveryObject } from './reasons/every-object';
 import { reasonsOfNetworkPolicies } from './reasons/network-policies';
 import { reasonsOfOtherObjects } from './reasons/other-objects';
@@ -14,6 +15,7 @@ import { reasonsOfStorage } from './reasons/storage';
 const reasons: readonly Reason[] = [
   ...reasonsOfEveryObject,
   ...reasonsOfPods,
+  ...reasonsOfEnv,
   ...reasonsOfPodOwners,
   ...reasonsOfServices,
   ...reasonsOfNetworkPolicies,

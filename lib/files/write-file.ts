@@ -10,10 +10,10 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
-export interface NewFile {
+export interface NewFile<C extends string | Uint8Array = string> {
   /** Relative to the folder, with `/`. */
   readonly path: string;
-  readonly content: string;
+  readonly content: C;
   /** @default 0o644 */
   readonly mode?: number;
   /** @default - as the system makes folders */
@@ -24,12 +24,15 @@ export interface NewFile {
  * Writes a file below a folder, whole or not at all, and only where it changed. A link that leads out of the folder
  * is not followed.
  */
-export function writeFile(folder: string, { path, content, mode = 0o644, folderMode }: NewFile): boolean {
+export function writeFile(
+  folder: string,
+  { path, content, mode = 0o644, folderMode }: NewFile<string | Uint8Array>,
+): boolean {
   const target = join(folder, path);
   refuseEscape(folder, target);
   mkdirSync(dirname(target), { recursive: true, mode: folderMode });
   if (folderMode !== undefined) chmodSync(dirname(target), folderMode);
-  if (existsSync(target) && readFileSync(target, 'utf8') === content) {
+  if (existsSync(target) && readFileSync(target).equals(Buffer.from(content))) {
     chmodSync(target, mode);
     return false;
   }

@@ -50,6 +50,12 @@ export function bytes(text: string): bigint {
   return ceiling(numerator, denominator);
 }
 
+/** How many of the parts a quantity is, rounded up; a part of nothing stands for one of 1. */
+export function wholeParts(quantity: Quantity, part: Quantity): bigint {
+  if (part.numerator === 0n) return ceiling(quantity.numerator, quantity.denominator);
+  return ceiling(quantity.numerator * part.denominator, quantity.denominator * part.numerator);
+}
+
 function known(text: string): Quantity {
   const quantity = parseQuantity(text);
   if (!quantity) throw new RangeError(`${JSON.stringify(text)} is not a quantity of Kubernetes`);

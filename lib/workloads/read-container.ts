@@ -13,10 +13,12 @@ export interface PodIdentity {
   readonly namespace: string;
   /** The pod's name, where it is stable. */
   readonly name: string;
+  /** Of its owner. */
+  readonly kind: string;
 }
 
 export function readContainer(field: Field, pod: PodIdentity, around: Surroundings): Container {
-  const env = readEnv(field, pod, around);
+  const { env, missing } = readEnv(field, pod, around);
   const values = new Map(env.map((variable) => [variable.name, variable.value]));
   const texts = (place: Field) =>
     place.exists ? place.texts().map((text) => expand(text, (name) => values.get(name))) : undefined;
@@ -29,6 +31,7 @@ export function readContainer(field: Field, pod: PodIdentity, around: Surroundin
     args: texts(field.at('args')),
     workingDir: field.at('workingDir').tryText(),
     env,
+    missing,
     ports: field
       .at('ports')
       .items()

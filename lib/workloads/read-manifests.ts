@@ -65,6 +65,7 @@ function readWorkload(manifest: Manifest, owner: PodOwner, around: Surroundings,
     metadata: template.at('metadata'),
     namespace,
     name: owner.podName(name),
+    kind,
   };
   const pod = readPod(identity, around, root);
   return {

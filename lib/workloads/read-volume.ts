@@ -47,7 +47,7 @@ function configFiles(field: Field, namespace: string, around: Surroundings): rea
 /** A Secret's keys are in no manifest: only those that the volume names can be known. */
 function secretFiles(field: Field, namespace: string, around: Surroundings): readonly VolumeFile[] {
   const name = field.at('secretName').text();
-  const files = selected(field, knownKeys(namespace, name, around));
+  const files = selected(field, knownKeys(namespace, name, around) ?? []);
   return files.map(({ key, path, mode }) => ({ path, mode, source: secretKey(namespace, name, key, around) }));
 }
 

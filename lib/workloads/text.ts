@@ -15,6 +15,11 @@ export function expand(text: string, variables: Variables): Text {
   return joined(pieces.flat());
 }
 
+/** The names to which a text refers. */
+export function references(text: string): readonly string[] {
+  return [...text.matchAll(/\$\$|\$\(([^)]*)\)/g)].flatMap(([, name]) => (name === undefined ? [] : [name]));
+}
+
 function expandPiece(piece: string, variables: Variables): Text {
   if (piece === '$$') return ['$'];
   const name = /^\$\((.*)\)$/s.exec(piece)?.[1];

@@ -18,10 +18,11 @@ export interface UsedName {
 export function usedNames(workloads: readonly Workload[]): readonly UsedName[] {
   const answers = answersOf(workloads);
   const endings = endingsOf(workloads);
+  const known = knownWords(workloads);
   return workloads.flatMap((workload) =>
     [...workload.pod.initContainers, ...workload.pod.containers].flatMap((container) =>
-      textsOf(container, workload).flatMap(({ field, text }) =>
-        [...new Set(hostsIn(text))]
+      textsOf(container, workload).flatMap(({ field, text, called }) =>
+        [...new Set([...hostsIn(text), ...bareHosts(text, called).filter((name) => known.has(name.split('.')[0]))])]
           .filter((name) => isOfCluster(name, endings))
           .map((name) => ({ field, workload, container, name, answers: answers(name, workload.namespace) })),
       ),
@@ -29,9 +30,17 @@ export function usedNames(workloads: readonly Workload[]): readonly UsedName[] {
   );
 }
 
+/** The words that are names in this app: of Services, and of what Compose would know by its own name. */
+function knownWords(workloads: readonly Workload[]): ReadonlySet<string | undefined> {
+  const services = workloads.flatMap(({ answersTo }) => answersTo.map(({ name }) => name.split('.')[0]));
+  return new Set([...services, ...workloads.map(({ name }) => name)]);
+}
+
 interface Place {
   readonly field: Field;
   readonly text: string;
+  /** The variable's name. */
+  readonly called?: string;
 }
 
 function textsOf(container: Container, { pod }: Workload): readonly Place[] {
@@ -39,7 +48,7 @@ function textsOf(container: Container, { pod }: Workload): readonly Place[] {
     (container[key] ?? []).map((text, index) => ({ field: container.field.at(key, index), text: shown(text) }));
   const mounted = pod.volumes.filter((volume) => container.mounts.some((mount) => mount.volume === volume.name));
   return [
-    ...container.env.map(({ field, value }) => ({ field, text: shown(value) })),
+    ...container.env.map(({ field, name, value }) => ({ field, text: shown(value), called: name })),
     ...words('command'),
     ...words('args'),
     ...mounted.flatMap((volume) =>
@@ -68,6 +77,15 @@ function hostsIn(text: string): readonly string[] {
   const lists = hostsAndPorts.test(text) ? [...authorities, text] : authorities;
   const hosts = lists.flatMap((list) => list.split(',')).map((host) => host.replace(/:\d+$/, ''));
   return [...hosts.filter((host) => hostName.test(host)), ...[...text.matchAll(serviceName)].map(([name]) => name)];
+}
+
+const calledHost = /(?:^|[_.-])(?:hosts?|hostnames?|servers?|addr|address|addresses|endpoints?|brokers?|nodes)$/i;
+
+/** Bare words, such as `db`, count where a variable or an option says that they are hosts: `DATABASE: app` does not. */
+function bareHosts(text: string, called: string | undefined): readonly string[] {
+  const [, option = '', word = ''] = /^--?([\w.-]+)=(.*)$/.exec(text) ?? [];
+  const list = called !== undefined && calledHost.test(called) ? text : calledHost.test(option) ? word : '';
+  return list.split(',').filter((name) => hostName.test(name));
 }
 
 function isOfCluster(name: string, endings: ReadonlySet<string>): boolean {

@@ -1,5 +1,6 @@
 import type { LocalOptions } from '../local/local-options';
 import type { Field } from '../manifests/field';
+import type { Content } from './content';
 import type { Text } from './text';
 
 /**
@@ -63,6 +64,7 @@ export interface Container {
   readonly args?: readonly Text[];
   readonly workingDir?: string;
   readonly env: readonly EnvVar[];
+  readonly missing: readonly MissingVar[];
   readonly ports: readonly ContainerPort[];
   readonly probes: Probes;
   readonly resources: Resources;
@@ -71,9 +73,21 @@ export interface Container {
 }
 
 export interface EnvVar {
+  /** The leaf that says its value: of `env`, or of the ConfigMap that holds it. */
   readonly field: Field;
   readonly name: string;
   readonly value: Text;
+  readonly near?: Near;
+}
+
+/** Why a value is not the very one that a cluster gives. */
+export type Near = 'pod name' | 'pod uid' | 'annotations' | 'no such entry' | 'relaxed name';
+
+/** A variable that is left out: only a cluster knows it, it need not be there, or it cannot be there at all. */
+export interface MissingVar {
+  readonly field: Field;
+  readonly name: string;
+  readonly because: 'elsewhere' | 'optional' | 'no such key';
 }
 
 export interface ContainerPort {
@@ -164,7 +178,7 @@ export interface SecretKey {
   readonly name: string;
   readonly key: string;
   /** Only of a Secret that the app itself makes. */
-  readonly value?: string;
+  readonly value?: Content;
 }
 
 /** A Service's name, or a pod's behind one, and the ports under it. */

@@ -1,5 +1,4 @@
 import { ApiObject, Size } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-28';
 import { allowSecret, DataApi, existing, StatefulMongo } from 'cdk8s-tandem';
 import { synthesized } from '../synthesis';
 import { anyContainer, configMap, deployment, object, podTemplate, statefulSet } from '../workloads/manifests';
@@ -84,7 +83,7 @@ describe("the pod's name", () => {
 });
 
 describe('what holds a secret', () => {
-  test('goes to a file that git never sees, raw, and nowhere else', () => {
+  test('goes to a file that git never sees, and nowhere else', () => {
     const env = [
       { name: 'PASSWORD', valueFrom: fromSecret('password') },
       { name: 'URL', value: 'db://me:$(PASSWORD)@db?$$x=$y' },
@@ -96,15 +95,9 @@ describe('what holds a secret', () => {
     expect(file.services.api).toEqual({
       ...anyService,
       environment: { PLAIN: 'p' },
-      env_file: [{ path, format: 'raw' }],
+      env_file: [path],
     });
-    expect(assets).toEqual([
-      {
-        path,
-        content: ['PASSWORD=', password, '\nURL=db://me:', password, '@db?$x=$y\n'],
-        executable: false,
-      },
-    ]);
+    expect(assets).toEqual([{ path, variables: { PASSWORD: [password], URL: ['db://me:', password, '@db?$x=$y'] } }]);
   });
 
   test('has a file for each container', () => {
@@ -122,31 +115,34 @@ describe('what holds a secret', () => {
     ]);
   });
 
-  test('is left out where it has several lines, for the file has one a variable, and nobody excuses it', () => {
+  test('may have several lines', () => {
     const env = [
       { name: 'TOKEN', valueFrom: fromSecret('token') },
       { name: 'HEADERS', value: 'a: b\nauthorization: $(TOKEN)' },
     ];
     const output = tandemOf([api({ env })]);
-    expect(output.rendered.assets.map(({ content }) => content)).toEqual([
-      ['TOKEN=', { from: 'secret', namespace: 'orders', name: 'keys', key: 'token' }, '\n'],
+    const token = { from: 'secret', namespace: 'orders', name: 'keys', key: 'token' };
+    expect(output.rendered.assets).toEqual([
+      { path: './.tandem/env/api.env', variables: { TOKEN: [token], HEADERS: ['a: b\nauthorization: ', token] } },
     ]);
-    expect(toldOf(output)).toEqual([
-      'containers/0/env/1: dropped: a variable that holds a secret cannot have several lines',
-    ]);
+    expect(toldOf(output)).toEqual([]);
   });
 
-  test('is left out, too, where the value that the app gives the Secret has several lines', () => {
-    const env = [{ name: 'CERTIFICATE', valueFrom: fromSecret('pem') }];
+  test('is left out where it is no text, or has a name that such a file cannot have, and nobody excuses it', () => {
+    const env = [
+      { name: 'KEYSTORE', valueFrom: fromSecret('store') },
+      { name: 'my token', valueFrom: { secretKeyRef: { name: 'other', key: 'token' } } },
+    ];
     const output = synthesized((chart) => {
-      const data = { metadata: { name: 'keys' }, stringData: { pem: 'first\nsecond\n' } };
-      allowSecret(new kplus.Secret(chart, 'keys', data), 'a test');
+      const keys = new ApiObject(chart, 'keys', object('v1', 'Secret', 'keys', { data: { store: '/wA=' } }));
+      allowSecret(keys, 'a test');
       new ApiObject(chart, 'api', api({ env }));
     });
     expect(output.rendered.assets).toEqual([]);
-    expect(toldOf(output)).toContain(
-      'containers/0/env/0: dropped: a variable that holds a secret cannot have several lines',
-    );
+    expect(toldOf(output)).toEqual([
+      'containers/0/env/0/valueFrom/secretKeyRef/key: dropped: a variable holds text, and the Secret has other bytes',
+      'containers/0/env/1/valueFrom/secretKeyRef/key: dropped: a variable that holds a secret is called by letters, digits, "_", "." and "-"',
+    ]);
   });
 
   test('a reference of ours is no different from one that a stranger wrote', () => {
@@ -157,16 +153,15 @@ describe('what holds a secret', () => {
     }).rendered;
     expect(file.services.api?.environment).toBeUndefined();
     const asset = assets.find(({ path }) => path === './.tandem/env/api.env');
-    expect(asset?.content.map((piece) => (typeof piece === 'string' ? piece : `<${piece.name}/${piece.key}>`))).toEqual(
-      [
-        'MONGO_URL_PASSWORD=',
-        '<mongo-secrets/app-password>',
-        '\nMONGO_URL=mongodb://app:',
-        '<mongo-secrets/app-password>',
-        '@mongo-0.mongo-headless.orders.svc.cluster.local:27017/app?replicaSet=rs0&authSource=app\nTOKEN=',
-        '<keys/token>',
-        '\n',
-      ],
-    );
+    const shown = Object.entries(asset && 'variables' in asset ? asset.variables : {}).map(([name, text]) => [
+      name,
+      text.map((piece) => (typeof piece === 'string' ? piece : `<${piece.name}/${piece.key}>`)).join(''),
+    ]);
+    expect(Object.fromEntries(shown)).toEqual({
+      MONGO_URL_PASSWORD: '<mongo-secrets/app-password>',
+      MONGO_URL:
+        'mongodb://app:<mongo-secrets/app-password>@mongo-0.mongo-headless.orders.svc.cluster.local:27017/app?replicaSet=rs0&authSource=app',
+      TOKEN: '<keys/token>',
+    });
   });
 });

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { composed } from '../synthesis';
 import { configMap, type KubeObject, object } from '../workloads/manifests';
-import { api, tandemOf, toldOf } from './tandem';
+import { api, mountedIn, tandemOf, toldOf } from './tandem';
 
 const volume = (name: string, configMap: object) => ({ name, configMap: { name: 'settings', ...configMap } });
 const mounts = (...volumeMounts: object[]) => ({ volumeMounts });
@@ -60,7 +60,7 @@ describe('a ConfigMap', () => {
 describe('a mode', () => {
   const modes = (configMap: object) => {
     const { assets, told } = rendered(mounts({ name: 'conf', mountPath: '/etc/app' }), [volume('conf', configMap)]);
-    return { executable: assets.map(({ executable }) => executable), told };
+    return { executable: mountedIn(assets).map(({ executable }) => executable), told };
   };
   const reason = 'approximated: 0644, or 0755 where it is executable: a file of the laptop is mounted as it is';
 

@@ -1,6 +1,6 @@
 import { distinctNames } from '../../lib/compose/distinct-names';
 import { anyContainer, configMap, deployment, type KubeObject, object, podTemplate } from '../workloads/manifests';
-import { composeOf, eachOf, tandemOf } from './tandem';
+import { composeOf, eachOf, mountedIn, tandemOf } from './tandem';
 
 const here = (name: string, pod: object = {}) => deployment(name, pod, { namespace: 'orders' });
 const there = (name: string, pod: object = {}) => deployment(name, pod, { namespace: 'billing' });
@@ -99,7 +99,7 @@ test('a config is called by its namespace, too, where two namespaces have one of
     'orders-conf_a': { file: './.tandem/configs/orders-conf/a' },
     'billing-conf_a': { file: './.tandem/configs/billing-conf/a' },
   });
-  expect(assets.map(({ content }) => content)).toEqual([['here'], ['there']]);
+  expect(mountedIn(assets).map(({ content }) => content)).toEqual([['here'], ['there']]);
 });
 
 describe('the names of things', () => {

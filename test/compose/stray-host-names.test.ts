@@ -35,7 +35,7 @@ function strays(objects: readonly KubeObject[], change = (file: ComposeFile) => 
   });
 }
 
-const url = 'spec/template/spec/containers/0/env/0';
+const url = 'spec/template/spec/containers/0/env/0/value';
 
 test('a name that leads to the same place on both sides is no difference', () => {
   for (const name of ['db', 'db.orders', 'db.orders.svc', 'db.orders.svc.cluster.local']) {

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { type LocalOptions, local } from 'cdk8s-tandem';
 import type { ComposeFile, Service } from '../../lib/compose/compose-file';
+import type { Asset, MountedFile } from '../../lib/compose/fragment';
 import type { Difference } from '../../lib/differences/difference';
 import type { Output } from '../../lib/output';
 import { synthesized } from '../synthesis';
@@ -56,6 +57,11 @@ export function toldFor(container: object, pod: object = {}, options: LocalOptio
 
 export function api(container: object, pod: object = {}): KubeObject {
   return deployment('api', { ...pod, containers: [{ ...anyContainer, ...container }] });
+}
+
+/** The assets that are mounted as they are. */
+export function mountedIn(assets: readonly Asset[]): readonly MountedFile[] {
+  return assets.flatMap((asset) => ('content' in asset ? [asset] : []));
 }
 
 /**

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { ComposeFile, Service } from '../../lib/compose/compose-file';
 import { composeYaml } from '../../lib/compose/write';
 import { anyContainer, configMap, deployment } from '../workloads/manifests';
-import { tandemOf } from './tandem';
+import { mountedIn, tandemOf } from './tandem';
 
 const nothing: ComposeFile = { services: {}, networks: {}, volumes: {}, configs: {}, secrets: {} };
 const withService = (service: Service): ComposeFile => ({ ...nothing, services: { api: service } });
@@ -96,7 +96,7 @@ test("any text that a manifest says in Kubernetes' grammar reaches the process a
         entrypoint: ['run', word],
         command: [word],
       });
-      expect(assets.map((asset) => asset.content)).toEqual([[content]]);
+      expect(mountedIn(assets).map(({ content }) => content)).toEqual([[content]]);
     }),
   );
 });

@@ -27,7 +27,7 @@ test('a service reads as people write one: in the usual order, and on one line w
     image: 'acme/api:1',
     entrypoint: ['sh', '-c', 'x'.repeat(100)],
     command: ['a', '--b'],
-    env_file: [{ path: './.tandem/env/api.env', format: 'raw' }],
+    env_file: ['./.tandem/env/api.env'],
   };
   expect(yaml(withService(service))).toBe(`services:
   # Why it is there.
@@ -35,7 +35,7 @@ test('a service reads as people write one: in the usual order, and on one line w
     image: acme/api:1
     environment:
       A: '1'
-    env_file: [{path: ./.tandem/env/api.env, format: raw}]
+    env_file: [./.tandem/env/api.env]
     networks: [front, back]
     command: [a, '--b']
     entrypoint:
@@ -56,7 +56,7 @@ test('nothing that a service says is lost, and its keys have the order that lint
     configs: [{ source: 'a', target: '/a' }],
     secrets: [{ source: 'a', target: '/a' }],
     environment: { A: 'a' },
-    env_file: [{ path: 'a', format: 'raw' }],
+    env_file: ['a'],
     ports: [{ variable: 'A', published: 1, target: 2 }],
     networks: { a: {} },
     network_mode: 'none',

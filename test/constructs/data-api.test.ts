@@ -205,6 +205,6 @@ test('a Secret that exists is referred to, and its value on the laptop is in a f
       },
     },
   });
-  expect(output.rendered.file.services.api?.env_file).toEqual([{ path: './.tandem/env/api.env', format: 'raw' }]);
+  expect(output.rendered.file.services.api?.env_file).toEqual(['./.tandem/env/api.env']);
   expect(output.rendered.file.services.api?.environment).toBeUndefined();
 });

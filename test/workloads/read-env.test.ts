@@ -43,10 +43,34 @@ describe('envFrom', () => {
     expect(unreadOf(container, settings)).toEqual([]);
   });
 
-  test('of a Secret is left unread: nobody here knows its keys', () => {
-    const container = { envFrom: [{ secretRef: { name: 'keys' } }] };
+  test('of a Secret that nobody here makes is left unread: its keys are not known', () => {
+    const container = { envFrom: [{ secretRef: { name: 'keys', optional: true }, prefix: 'X_' }] };
     expect(envOf(container)).toEqual({});
-    expect(unreadOf(container)).toEqual(['envFrom/0/secretRef/name']);
+    expect(unreadOf(container)).toEqual([
+      'envFrom/0/prefix',
+      'envFrom/0/secretRef/name',
+      'envFrom/0/secretRef/optional',
+    ]);
+  });
+
+  test('of a Secret that the app makes has its keys, each once', () => {
+    const made = object('v1', 'Secret', 'keys', { data: { A: 'b2xk', B: 'Yg==' }, stringData: { A: 'new' } });
+    const container = {
+      envFrom: [{ secretRef: { name: 'keys' }, prefix: 'X_' }],
+      env: [{ name: 'C', value: '<$(X_A)>' }],
+    };
+    const key = (key: string, value: string) => ({ from: 'secret', namespace: 'orders', name: 'keys', key, value });
+    expect(envOf(container, made)).toEqual({
+      X_A: [key('A', 'new')],
+      X_B: [key('B', 'b')],
+      C: ['<', key('A', 'new'), '>'],
+    });
+    expect(unreadOf(container, made)).toEqual([]);
+  });
+
+  test('takes text alone of a ConfigMap: its bytes are for files', () => {
+    const bytes = object('v1', 'ConfigMap', 'bytes', { data: { A: 'a' }, binaryData: { B: '/wA=' } });
+    expect(envOf({ envFrom: [{ configMapRef: { name: 'bytes' } }] }, bytes)).toEqual({ A: ['a'] });
   });
 });
 
@@ -120,8 +144,39 @@ describe('a key of a ConfigMap', () => {
   test.each([[], [configMap('settings', { OTHER: '1' })]])('that nobody here makes is left unread', (...others) => {
     expect(envOf({ env }, ...others)).toEqual({});
     expect(unreadOf({ env }, ...others)).toEqual([
+      'env/0/name',
       'env/0/valueFrom/configMapKeyRef/key',
       'env/0/valueFrom/configMapKeyRef/name',
+    ]);
+  });
+});
+
+describe('a key that need not be there', () => {
+  const optional = (source: string, name: string) => [
+    { name: 'LEVEL', valueFrom: { [source]: { name, key: 'NONE', optional: true } } },
+  ];
+  const secret = object('v1', 'Secret', 'keys', { stringData: { a: 'b' } });
+
+  test.each([
+    ['configMapKeyRef', 'settings'],
+    ['configMapKeyRef', 'elsewhere'],
+    ['secretKeyRef', 'keys'],
+    ['secretKeyRef', 'elsewhere'],
+  ])('and is not: %s of %s gives no variable, and one before it stays', (source, name) => {
+    const env = optional(source, name);
+    expect(envOf({ env }, settings, secret)).toEqual({});
+    expect(envOf({ env, envFrom: [from({})] }, settings, secret).LEVEL).toEqual(['info']);
+  });
+
+  test('and is, is its value', () => {
+    const env = [
+      { name: 'A', valueFrom: { configMapKeyRef: { name: 'settings', key: 'LEVEL', optional: true } } },
+      { name: 'B', valueFrom: { secretKeyRef: { name: 'keys', key: 'a', optional: true } } },
+    ];
+    expect(envOf({ env }, settings, secret)).toMatchObject({ A: ['info'], B: [{ key: 'a', value: 'b' }] });
+    expect(unreadOf({ env }, settings, secret)).toEqual([
+      'env/0/valueFrom/configMapKeyRef/optional',
+      'env/1/valueFrom/secretKeyRef/optional',
     ]);
   });
 });
@@ -148,17 +203,94 @@ describe('a field of the pod', () => {
     expect(container?.env[0]?.value).toEqual(['mongo-0']);
   });
 
-  const unknown = ['status.podIP', 'spec.nodeName', 'metadata.uid', "metadata.labels['none']", 'constructor'];
+  test('that it does not say is empty, as for a kubelet', () => {
+    const env = [field("metadata.labels['none']"), { ...field('spec.serviceAccountName'), name: 'ACCOUNT' }];
+    expect(envOf({ env })).toEqual({ X: [], ACCOUNT: ['default'] });
+  });
+
+  test('that the controller of a StatefulSet adds is known', () => {
+    const fields = [
+      "metadata.labels['apps.kubernetes.io/pod-index']",
+      "metadata.labels['statefulset.kubernetes.io/pod-name']",
+    ];
+    const env = fields.map((path, index) => ({ ...field(path), name: `V${index}` }));
+    const [container] = workloadOf(statefulSet('mongo', {}, { containers: [{ name: 'a', image: 'a', env }] })).pod
+      .containers;
+    expect(container?.env.map(({ value, near }) => [value, near])).toEqual([
+      [['0'], undefined],
+      [['mongo-0'], undefined],
+    ]);
+  });
+
+  test('that is its uid is made up, always the same, and another for each pod', () => {
+    const env = [field('metadata.uid')];
+    const uid = (name: string) =>
+      workloadOf(deployment(name, { containers: [{ name: 'a', image: 'a', env }] })).pod.containers[0]?.env[0]?.value;
+    expect(uid('api')).toEqual([expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)]);
+    expect(uid('api')).toEqual(uid('api'));
+    expect(uid('api')).not.toEqual(uid('web'));
+  });
+
+  const unknown = ['status.podIP', 'status.hostIPs', 'spec.nodeName', 'constructor'];
   test.each(unknown)('%s is left unread, and the variable left out', (fieldPath) => {
     const container = { envFrom: [from({})], env: [{ ...field(fieldPath), name: 'LEVEL' }] };
     expect(envOf(container)).toEqual({});
     expect(envOf(container, settings).LEVEL).toBeUndefined();
-    expect(unreadOf(container, settings)).toEqual(['env/0/valueFrom/fieldRef/fieldPath']);
+    expect(unreadOf(container, settings)).toEqual(['env/0/name', 'env/0/valueFrom/fieldRef/fieldPath']);
+  });
+});
+
+describe('what a container may use', () => {
+  const resources = {
+    limits: { cpu: '1500m', memory: '100Mi' },
+    requests: { cpu: '250m', memory: '50M', 'ephemeral-storage': '1Gi' },
+  };
+  const ask = (resource: string, divisor?: string, containerName?: string) => [
+    {
+      name: 'X',
+      valueFrom: {
+        resourceFieldRef: { resource, ...(divisor && { divisor }), ...(containerName && { containerName }) },
+      },
+    },
+  ];
+
+  // What a kubelet of 1.36 gave for the very same pod.
+  test.each([
+    ['limits.cpu', undefined, '2'],
+    ['limits.cpu', '1m', '1500'],
+    ['requests.cpu', undefined, '1'],
+    ['requests.cpu', '0', '1'],
+    ['requests.cpu', '1m', '250'],
+    ['limits.memory', undefined, '104857600'],
+    ['limits.memory', '1M', '105'],
+    ['limits.memory', '1Gi', '1'],
+    ['requests.memory', '1Mi', '48'],
+    ['requests.ephemeral-storage', '1Mi', '1024'],
+  ])('%s in parts of %s is %s', (resource, divisor, value) => {
+    const env = ask(resource, divisor);
+    expect(envOf({ env, resources })).toEqual({ X: [value] });
+    expect(unreadOf({ env, resources }).filter((path) => path.startsWith('env'))).toEqual([]);
   });
 
-  test('as for what a container may use, is left unread too', () => {
-    const container = { env: [{ name: 'X', valueFrom: { resourceFieldRef: { resource: 'limits.cpu' } } }] };
-    expect(envOf(container)).toEqual({});
-    expect(unreadOf(container)).toEqual(['env/0/valueFrom/resourceFieldRef/resource']);
+  test('is what another container may use, where it names that', () => {
+    const env = ask('limits.memory', '1Mi', 'tail');
+    const tail = { name: 'tail', image: 'a', resources: { limits: { memory: '1Gi' } } };
+    const pod = deployment('api', { containers: [{ name: 'a', image: 'a', env, resources }, tail] });
+    expect(workloadOf(pod).pod.containers[0]?.env.map(({ value }) => value)).toEqual([['1024']]);
+  });
+
+  test('is requested as much as is the limit, or not at all', () => {
+    expect(envOf({ env: ask('requests.cpu', '1m'), resources: { limits: { cpu: 1 } } })).toEqual({ X: ['1000'] });
+    expect(envOf({ env: ask('requests.cpu', '1m') })).toEqual({ X: ['0'] });
+  });
+
+  test('without a limit is left unread: it is what a node has', () => {
+    const env = ask('limits.cpu', '1m');
+    expect(envOf({ env })).toEqual({});
+    expect(unreadOf({ env })).toEqual([
+      'env/0/name',
+      'env/0/valueFrom/resourceFieldRef/divisor',
+      'env/0/valueFrom/resourceFieldRef/resource',
+    ]);
   });
 });

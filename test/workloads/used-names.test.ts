@@ -84,6 +84,40 @@ describe('a host name is found', () => {
   });
 });
 
+describe('a bare word', () => {
+  const inVariable = (name: string, value: string) => shown(usedBy({ env: [{ name, value }] }));
+
+  test.each(['HOST', 'DB_HOST', 'db.host', 'MONGO_HOSTNAME', 'MONGO_SERVERS', 'REDIS_ADDR', 'KAFKA_BROKERS'])(
+    "is a host name in the variable %s, where it is a Service's",
+    (name) => {
+      expect(inVariable(name, 'mongo')).toEqual([['mongo', 'orders/mongo']]);
+      expect(inVariable(name, 'unheard-of')).toEqual([]);
+    },
+  );
+
+  test.each(['DATABASE', 'DB_NAME', 'HOST_MODE', 'GHOST', 'SERVICE'])('is none in the variable %s', (name) => {
+    expect(inVariable(name, 'mongo')).toEqual([]);
+  });
+
+  test('may have a namespace, and be one of several', () => {
+    expect(inVariable('HOSTS', 'mongo-0.mongo,web.elsewhere,10.0.0.1,localhost')).toEqual([
+      ['mongo-0.mongo', 'orders/mongo'],
+      ['web.elsewhere', 'elsewhere/web'],
+    ]);
+  });
+
+  test('is a host name in an option that says so', () => {
+    const args = ['--db-host=mongo', '--database=mongo', '--host', 'mongo', 'mongo'];
+    expect(shown(usedBy({ args }))).toEqual([['mongo', 'orders/mongo']]);
+  });
+
+  test('that only Compose would know is one that nobody answers to in the cluster', () => {
+    expect(shown(usedBy({ env: [{ name: 'DB_HOST', value: 'postgres' }] }, {}, deployment('postgres')))).toEqual([
+      ['postgres'],
+    ]);
+  });
+});
+
 describe('it is looked for', () => {
   const field = (used: readonly UsedName[]) => used.map(({ field: { path } }) => path.slice(-2).join('/'));
 
@@ -94,7 +128,7 @@ describe('it is looked for', () => {
       ['mongo', 'orders/mongo'],
       ['web', 'orders/web'],
     ]);
-    expect(field(used)).toEqual(['env/1', 'command/1', 'args/0']);
+    expect(field(used)).toEqual(['1/value', 'command/1', 'args/0']);
   });
 
   test('in init containers too', () => {

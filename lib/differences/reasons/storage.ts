@@ -26,4 +26,16 @@ export const reasonsOfStorage: readonly Reason[] = [
     ...storage,
   },
   { kinds: ['ConfigMap', 'Secret'], fields: ['immutable'], ...unchanged },
+  {
+    kinds: ['ConfigMap', 'Secret'],
+    fields: ['data/*', 'stringData/*', 'binaryData/*'],
+    reason: 'no container here asks for it',
+    means: 'nothing',
+  },
+  {
+    kinds: ['Secret'],
+    fields: ['type'],
+    reason: 'a check of what keys a Secret has, when it is made',
+    means: 'nothing',
+  },
 ];
