@@ -12,7 +12,11 @@ export function summary(output: Output): string {
   const lines = [
     `cdk8s-tandem: ${manifests.length} objects in ${outdir}/`,
     ...(compose === 'written'
-      ? [`${reading.workloads.length} workloads as ${services} services in compose.yaml`, '', ...onLaptop(output)]
+      ? [
+          `${new Set(reading.workloads.map(({ field }) => field)).size} workloads as ${services} services in compose.yaml`,
+          '',
+          ...onLaptop(output),
+        ]
       : []),
     '',
     ...inCluster(output, outdir),

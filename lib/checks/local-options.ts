@@ -39,6 +39,7 @@ const published: Rules<PublishedPort> = {
 export const localOptions: Rules<LocalOptions> = {
   ...containerOptions,
   publish: optional(either(hostPort, someOf(shape(published)))),
+  replicas: optional(integer(0, 20, ', as many as a laptop may bear', 2)),
   platform: optional(oneOf(...platforms)),
   containers: optional(
     mapOf(

@@ -35,7 +35,7 @@ export interface Service {
   readonly cap_add?: readonly string[];
   readonly cap_drop?: readonly string[];
   readonly cpu_shares?: number;
-  readonly deploy?: { readonly resources: { readonly limits: Limits } };
+  readonly deploy?: { readonly replicas?: number; readonly resources?: { readonly limits: Limits } };
   readonly domainname?: string;
   readonly group_add?: readonly string[];
   readonly hostname?: string;

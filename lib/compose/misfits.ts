@@ -6,7 +6,7 @@ import { declaredPort, portsIn } from './ports';
 
 /** What the laptop was told of something that the pod has not. */
 export function misfits(workload: Workload): readonly Problem[] {
-  return [noPort, noNamedPort, noContainer, noProbe]
+  return [noPort, noNamedPort, noContainer, noProbe, noReplicas]
     .flatMap((findings) => findings(workload))
     .map((finding) => ({ construct: workload.construct, ...finding }));
 }
@@ -69,6 +69,23 @@ function noProbe(workload: Workload): readonly Misfit[] {
       },
     ];
   });
+}
+
+function noReplicas({ kind, life, pods, local: { replicas = 1, publish } }: Workload): readonly Misfit[] {
+  const refused = (wrong: string, expected: string, fix: string) => [
+    { prop: 'local.replicas', wrong, got: replicas, expected, fix },
+  ];
+  if (replicas === 1) return [];
+  if (life.runs !== 'always')
+    return refused(`is given to a ${kind}, which runs when somebody runs it`, '1.', 'leave it out.');
+  if (replicas > 1 && pods === 'one')
+    return refused(`is given to a ${kind}, of which a machine runs one`, '0 or 1.', 'leave it out.');
+  if (replicas <= 1 || pods === 'members' || publish === undefined) return [];
+  return refused(
+    'would have several pods behind one published port',
+    '1, where local.publish is given.',
+    'leave one of the two out.',
+  );
 }
 
 function hasProbe({ probes: { startup, readiness, liveness } }: Container): boolean {

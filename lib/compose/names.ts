@@ -4,6 +4,8 @@ import { distinctNames } from './distinct-names';
 /** What the objects of a cluster are called in the one project that has no namespaces. */
 export interface Names {
   readonly service: (workload: Workload) => string;
+  /** The service of the first member: what all of them share is called after it. */
+  readonly owner: (workload: Workload) => string;
   readonly volume: (workload: Workload, volume: Volume) => string;
   readonly config: (source: ConfigKey) => string;
 }
@@ -14,19 +16,26 @@ export interface Names {
  */
 export function namesOf(workloads: readonly Workload[]): Names {
   const services = distinctNames(workloads, [
-    ({ name }) => name,
-    ({ name, namespace }) => `${namespace}-${name}`,
-    ({ name, namespace, kind }) => `${namespace}-${name}-${kind.toLowerCase()}`,
+    called,
+    (workload) => `${workload.namespace}-${called(workload)}`,
+    (workload) => `${workload.namespace}-${called(workload)}-${workload.kind.toLowerCase()}`,
   ]);
   const service = (workload: Workload) => services.get(workload) ?? workload.name;
+  const first = new Map(workloads.toReversed().map((workload) => [workload.field, workload]));
   const claim = namespaced(workloads.flatMap(claimsOf));
   const config = namespaced(workloads.flatMap(configsOf));
   return {
     service,
+    owner: (workload) => service(first.get(workload.field) ?? workload),
     volume: (workload, volume) =>
       volume.type === 'claim' ? claim(workload.namespace, volume.claim) : `${service(workload)}_${volume.name}`,
     config: (source) => config(source.namespace, source.name),
   };
+}
+
+/** The first member as its owner, so that one more starts beside it and does not take its place. */
+function called({ name, member }: Workload): string {
+  return member && member.index > 0 ? `${name}-${member.ordinal}` : name;
 }
 
 type Place = readonly [namespace: string, name: string];

@@ -1,12 +1,9 @@
 import { approximated, type Difference, local } from '../differences/difference';
-import type { Connections } from '../workloads/connections';
-import { formsOf } from '../workloads/host-names';
+import type { Connection, Connections } from '../workloads/connections';
+import { push } from '../workloads/surroundings';
 import type { Workload } from '../workloads/workload';
-import type { Network, NetworkMembership } from './compose-file';
-import type { Fragment } from './fragment';
+import type { Network } from './compose-file';
 import type { Names } from './names';
-import { portsOf } from './ports';
-import type { Unit } from './unit';
 
 /** The networks of the project and who is on them. */
 export interface Networks {
@@ -29,7 +26,7 @@ interface Made {
 export function networksOf(workloads: readonly Workload[], connections: Connections, names: Names): Networks {
   const leaves = (workload: Workload) => connections.outside.has(workload) || workload.local.publish !== undefined;
   const outside = workloads.filter((workload) => leaves(workload) && !connections.open.has(workload));
-  const pairs = pairNetworks(connections, names);
+  const pairs = pairNetworks(workloads, connections, names);
   const open = openNetworks(workloads.filter((workload) => connections.open.has(workload)));
   const joined = new Set([...pairs, ...open].flatMap(({ members }) => members).concat(outside));
   const alone = workloads.filter((workload) => !joined.has(workload) && isAsked(workload));
@@ -45,6 +42,7 @@ export function networksOf(workloads: readonly Workload[], connections: Connecti
         .filter((workload) => !connections.outside.has(workload))
         .flatMap((workload) => opened(workload, connections)),
       ...answeredBack(connections, names),
+      ...heardByTheirLike(workloads, connections),
     ],
   };
 }
@@ -53,14 +51,24 @@ function isAsked({ answersTo, local: { healthCheck, containers = {} } }: Workloa
   return answersTo.length > 0 || [{ healthCheck }, ...Object.values(containers)].some((one) => one.healthCheck);
 }
 
-function pairNetworks(connections: Connections, names: Names): readonly Made[] {
-  const pairs = new Map<string, Made>();
-  for (const { client, server } of connections.pairs) {
-    const name = `${names.service(client)}_${names.service(server)}`;
-    const known = pairs.has(`${names.service(server)}_${names.service(client)}`);
-    if (!known) pairs.set(name, { name, members: [client, server], network: { internal: true } });
+/** Members of one owner are on its networks together: a name that leads to all of them must find them on one. */
+function pairNetworks(workloads: readonly Workload[], { pairs }: Connections, names: Names): readonly Made[] {
+  const siblings = new Map<unknown, Workload[]>();
+  for (const workload of workloads) push(siblings, workload.field, workload);
+  const made = new Map<string, Made>();
+  const isSibling = ({ client, server }: Connection) => client.field === server.field;
+  for (const { client, server } of pairs.filter((pair) => !isSibling(pair))) {
+    const name = `${names.owner(client)}_${names.owner(server)}`;
+    const members = [client, server].flatMap(({ field }) => siblings.get(field) ?? []);
+    const known = made.has(`${names.owner(server)}_${names.owner(client)}`);
+    if (!known) made.set(name, { name, members, network: { internal: true } });
   }
-  return [...pairs.values()];
+  const joined = new Set([...made.values()].flatMap(({ members }) => members));
+  for (const { client } of pairs.filter(isSibling).filter((pair) => !joined.has(pair.client))) {
+    const name = `${names.owner(client)}_members`;
+    made.set(name, { name, members: siblings.get(client.field) ?? [], network: { internal: true } });
+  }
+  return [...made.values()];
 }
 
 /** A short name means its own namespace's: where there are several, it is known on a network of that namespace. */
@@ -115,48 +123,36 @@ function answeredBack({ pairs, ingressClosedBy }: Connections, names: Names): re
     .map((field) => approximated(field, reason, 'a call that a cluster refuses succeeds here'));
 }
 
+/** The pods of one owner have the same networks. */
+function heardByTheirLike(workloads: readonly Workload[], { ingressClosedBy, openToTheirLike }: Connections) {
+  const reason = 'open to the other pods of its owner: they have the same networks';
+  return workloads
+    .filter((workload) => (workload.local.replicas ?? 1) > 1 && !openToTheirLike.has(workload))
+    .flatMap((workload) => ingressClosedBy.get(workload) ?? [])
+    .map((field) => approximated(field, reason, 'a call that a cluster refuses succeeds here'));
+}
+
 /** Docker's own address pools end at about thirty networks: when there are many, each gets a small range of its own. */
 const crowd = 20;
-const smallest = 2;
+/** Pods of a pair in a range of 16 addresses, with room for their init containers. */
+const few = 6;
 
 function definitionsOf(made: readonly Made[]): Readonly<Record<string, Network>> {
   const small = (index: number) => ({ ipam: { config: [{ subnet: subnet(index) }] } });
   return Object.fromEntries(
     made.map(({ name, members, network }, index) => [
       name,
-      { ...network, ...(made.length > crowd && members.length <= smallest && small(index)) },
+      { ...network, ...(made.length > crowd && isSmall(members) && small(index)) },
     ]),
   );
+}
+
+function isSmall(members: readonly Workload[]): boolean {
+  const pods = members.reduce((sum, { member, local }) => sum + (member ? 1 : (local.replicas ?? 1)), 0);
+  return pods <= few && new Set(members.map(({ field }) => field)).size <= 2;
 }
 
 /** The index-th range of 16 addresses in 10.213.0.0/16. */
 function subnet(index: number): string {
   return `10.213.${Math.floor(index / 16)}.${(index % 16) * 16}/28`;
-}
-
-/** How a container is reached: its networks, its names there, and the port of the laptop that leads to it. */
-export function reachOf(unit: Unit, networks: Networks): Fragment {
-  if (unit.network) return { service: { network_mode: `service:${unit.network}` } };
-  const joined = networks.of(unit.workload);
-  if (joined.length === 0) return { service: { network_mode: 'none' } };
-  return {
-    service: {
-      networks: Object.fromEntries(
-        joined.map((network) => [network, membership(unit, networks.members.get(network) ?? [])]),
-      ),
-      ports: unit.role === 'init' ? [] : portsOf(unit.workload, unit.pod),
-    },
-  };
-}
-
-/**
- * A short name means the namespace's own: it is known only where all members are of that namespace. An init container
- * has none of the names: nobody may take it for what comes after it.
- */
-function membership({ workload, service, role }: Unit, members: readonly Workload[]): NetworkMembership {
-  if (role === 'init') return {};
-  const neighbours = members.every(({ namespace }) => namespace === workload.namespace);
-  const names = workload.answersTo.flatMap((name) => formsOf(name).slice(neighbours ? 0 : 1));
-  const aliases = [...new Set(names)].filter((name) => name !== service);
-  return aliases.length > 0 ? { aliases } : {};
 }

@@ -37,6 +37,7 @@ function startedOrDone({ role, container }: Unit, service: Service | undefined):
  * server is called by name come first, for of two that may call each other often one alone does.
  */
 export function serversBefore(
+  workloads: readonly Workload[],
   connections: Connections,
   used: readonly UsedName[],
 ): ReadonlyMap<Workload, readonly Workload[]> {
@@ -45,13 +46,28 @@ export function serversBefore(
     called.set(workload, new Set([...(called.get(workload) ?? []), ...answers]));
   }
   const byName = ({ client, server }: Connection) => called.get(client)?.has(server) ?? false;
-  const pairs = connections.pairs.filter((pair) => isSaid(pair, connections));
-  const before = new Map<Workload, Workload[]>();
+  const pairs = connections.pairs.filter((pair) => isSaid(pair, connections) && !areSiblings(pair));
+  const before = membersBefore(workloads);
   for (const { client, server } of [...pairs.filter(byName), ...pairs.filter((pair) => !byName(pair))]) {
     if (server.life.runs !== 'always' || leadsTo(server, client, before)) continue;
     push(before, client, server);
   }
   return before;
+}
+
+/** Members start one after the other, or all at once. */
+function membersBefore(workloads: readonly Workload[]): Map<Workload, Workload[]> {
+  return new Map(
+    workloads.flatMap((workload, index) => {
+      const before = workloads[index - 1];
+      return before && workload.member?.inOrder && workload.member.index > 0 ? [[workload, [before]]] : [];
+    }),
+  );
+}
+
+/** Members of one owner. */
+function areSiblings({ client, server }: Connection): boolean {
+  return client.field === server.field;
 }
 
 /** Whoever may call anybody does not wait for one that anybody may call: no policy speaks of the two. */

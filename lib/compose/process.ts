@@ -1,4 +1,4 @@
-import { approximated, type Difference, local } from '../differences/difference';
+import { approximated, type Difference } from '../differences/difference';
 import { plain, type Text } from '../workloads/text';
 import type { Container, Life, Workload } from '../workloads/workload';
 import type { Fragment } from './fragment';
@@ -41,8 +41,8 @@ function calledAsItsWorkload({ field, name }: Container, service: string): reado
   return name === service ? [] : [approximated(field.at('name'), reason, `docker compose logs ${service}`)];
 }
 
-/** Compose has no clock, and one of each is enough to work with. */
-function differencesOfLife({ life, replicas, field, pod }: Workload): readonly Difference[] {
+/** Compose has no clock. */
+function differencesOfLife({ life, field, pod }: Workload): readonly Difference[] {
   const byHand = ['schedule', 'timeZone'].map((key) => field.at('spec', key)).filter((place) => place.exists);
   const triedAgain = life.runs !== 'always' && pod.restartPolicy === 'OnFailure';
   return [
@@ -60,9 +60,6 @@ function differencesOfLife({ life, replicas, field, pod }: Workload): readonly D
           ),
         ]
       : []),
-    ...(replicas === 1
-      ? []
-      : [local(field.at('spec', 'replicas'), 'a laptop runs one', 'what only shows among several does not show')]),
   ];
 }
 

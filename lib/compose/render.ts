@@ -12,10 +12,12 @@ import { imageOf } from './image';
 import { misfits } from './misfits';
 import { mountsOf } from './mounts';
 import { type Names, namesOf } from './names';
-import { type Networks, networksOf, reachOf } from './networks';
+import { type Networks, networksOf } from './networks';
 import { orderOf, serversBefore, waitFor } from './order';
 import { processOf } from './process';
+import { reachOf } from './reach';
 import { resourcesOf } from './resources';
+import { scaleOf } from './scale';
 import { securityOf } from './security';
 import { strayHostNames } from './stray-host-names';
 import { translatedPorts } from './translated-ports';
@@ -36,7 +38,7 @@ export function render({ workloads, connections }: Reading): Rendered {
   const rendered = workloads.map((workload) => renderWorkload(workload, names, networks));
   const services = new Map(rendered.flatMap(({ services }) => services));
   const used = usedNames(workloads);
-  const before = serversBefore(connections, used);
+  const before = serversBefore(workloads, connections, used);
   const ordered = rendered.flatMap((part) => {
     const servers = (before.get(part.workload) ?? []).map((server) => {
       const name = names.service(server);
@@ -83,6 +85,7 @@ function renderWorkload(workload: Workload, names: Names, networks: Networks): R
     reachOf(unit, networks),
     healthOf(unit),
     securityOf(unit),
+    scaleOf(unit),
     resourcesOf(unit),
   ]);
   const services = units.map((unit, index) => [unit.service, merged(rooms[index] ?? []).service] as const);

@@ -2,6 +2,7 @@ import type { Volume, Workload } from '../workloads/workload';
 import type { Service } from './compose-file';
 import { inMemory, isNamed, subPaths } from './mounts';
 import type { Names } from './names';
+import { deployOf } from './scale';
 
 /**
  * What a kubelet does to volumes before it starts a pod: a new one belongs to root alone, and a process that is not
@@ -27,6 +28,7 @@ export function volumeOwner(workload: Workload, image: Service, names: Names): S
       volume: { nocopy: true },
     })),
     network_mode: 'none',
+    deploy: life.runs === 'always' && workload.local.replicas === 0 ? deployOf(workload) : undefined,
     profiles: life.runs === 'always' ? [] : ['jobs'],
     user: `0:${pod.fsGroup ?? 0}`,
     cap_drop: ['ALL'],

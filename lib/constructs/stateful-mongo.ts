@@ -5,6 +5,7 @@ import { image } from '../checks/image';
 import { localOptions } from '../checks/local-options';
 import { databaseName, name, storageClassName } from '../checks/name';
 import { allowFrom } from '../checks/peers';
+import type { Finding } from '../checks/problem';
 import { optional, type Rules, shape } from '../checks/props';
 import { resources } from '../checks/resources';
 import { size } from '../checks/size';
@@ -100,7 +101,7 @@ export class StatefulMongo extends Construct {
 
   constructor(scope: Construct, id: string, given: StatefulMongoProps = {}) {
     super(scope, id);
-    const props = accepted(this, given, rules);
+    const props = accepted(this, given, rules, membersHere);
     const { identity, serviceAccount, policy } = everyWorkload(this, {
       component: 'mongo',
       ...props,
@@ -204,3 +205,13 @@ const rules: Rules<StatefulMongoProps> = {
   allowFrom: optional(allowFrom),
   local: optional(shape(localOptions)),
 };
+
+/** A replica set knows how many members it has: more of them on a laptop would not be its own. */
+function membersHere({ members = 1, local }: StatefulMongoProps): readonly Finding[] {
+  const replicas = local?.replicas ?? 1;
+  if (replicas <= members) return [];
+  const expected = `at most ${members}, the number of members`;
+  return [
+    { prop: 'local.replicas', wrong: 'is more than it has members', got: replicas, expected, fix: 'leave it out' },
+  ];
+}

@@ -3,11 +3,19 @@ export interface LocalOptions extends ContainerOptions {
   /**
    * Port of this machine's loopback address that leads to the pod's first port, or a list that says which leads where.
    * `${API_PORT}` in the environment or in `.env` (the service's name in capitals) takes the place of the number
-   * without an edit; for any other port of the pod it is `${API_METRICS_PORT}`, by its name, or else by its number.
+   * without an edit; for any other port of the pod it is `${API_METRICS_PORT}`, by its name, or else by its number. Of a StatefulSet's
+   * pods it leads to the first.
    *
    * @default - not published
    */
   readonly publish?: number | readonly PublishedPort[];
+  /**
+   * How many pods the laptop runs. Those of a StatefulSet are services of their own, as are pods of several containers:
+   * the first is called as the workload, `mongo`, and the next `mongo-1`. 0 leaves the workload out.
+   *
+   * @default 1
+   */
+  readonly replicas?: number;
   /**
    * Platform of the pod's images, for one that has none for this machine's own processor. Docker emulates it.
    *

@@ -15,6 +15,8 @@ export interface Connections {
   readonly ingressClosedBy: ReadonlyMap<Workload, readonly Field[]>;
   /** Those that no policy holds back in either direction: all of them may talk to each other. */
   readonly open: ReadonlySet<Workload>;
+  /** Those whose pods may talk to each other. */
+  readonly openToTheirLike: ReadonlySet<Workload>;
 }
 
 export interface Connection {
@@ -42,11 +44,19 @@ export function readConnections(workloads: readonly Workload[], around: Surround
   const listening = free(ingress);
   return {
     open,
+    openToTheirLike: new Set(
+      workloads.filter((workload) => [egress, ingress].every((reaches) => reachesItself(workload, reaches))),
+    ),
     outside: new Set(workloads.filter((workload) => egress.get(workload)?.outside ?? true)),
     egressClosedBy: closedByOf(egress),
     ingressClosedBy: closedByOf(ingress),
     pairs: workloads.flatMap((client) => serversOf(client, { egress, ingress, open, listening })),
   };
+}
+
+function reachesItself(workload: Workload, reaches: Reaches): boolean {
+  const reach = reaches.get(workload);
+  return !reach || reach.all || reach.peers.has(workload);
 }
 
 function closedByOf(reaches: Reaches): ReadonlyMap<Workload, readonly Field[]> {

@@ -7,28 +7,27 @@ export interface PodOwner {
   readonly template: readonly string[];
   readonly life: (root: Field) => Life;
   readonly replicas: (root: Field) => number;
-  /** The stable name of the first pod; the name of the owner where pods have none. */
-  readonly podName: (name: string) => string;
+  /** One a cluster, node or run; any number alike; or members, each with a name and claims that last. */
+  readonly pods: 'one' | 'alike' | 'members';
 }
 
 const always = (): Life => ({ runs: 'always' });
 const once = (): Life => ({ runs: 'once' });
 const one = (): number => 1;
 const replicas = (root: Field): number => root.at('spec', 'replicas').tryNumber() ?? 1;
-const itself = (name: string): string => name;
 
 const owners: Readonly<Record<string, PodOwner>> = {
-  'v1/Pod': { template: [], life: always, replicas: one, podName: itself },
-  'apps/v1/Deployment': { template: ['spec', 'template'], life: always, replicas, podName: itself },
-  'apps/v1/ReplicaSet': { template: ['spec', 'template'], life: always, replicas, podName: itself },
-  'apps/v1/StatefulSet': { template: ['spec', 'template'], life: always, replicas, podName: (name) => `${name}-0` },
-  'apps/v1/DaemonSet': { template: ['spec', 'template'], life: always, replicas: one, podName: itself },
-  'batch/v1/Job': { template: ['spec', 'template'], life: once, replicas: one, podName: itself },
+  'v1/Pod': { template: [], life: always, replicas: one, pods: 'one' },
+  'apps/v1/Deployment': { template: ['spec', 'template'], life: always, replicas, pods: 'alike' },
+  'apps/v1/ReplicaSet': { template: ['spec', 'template'], life: always, replicas, pods: 'alike' },
+  'apps/v1/StatefulSet': { template: ['spec', 'template'], life: always, replicas, pods: 'members' },
+  'apps/v1/DaemonSet': { template: ['spec', 'template'], life: always, replicas: one, pods: 'one' },
+  'batch/v1/Job': { template: ['spec', 'template'], life: once, replicas: one, pods: 'one' },
   'batch/v1/CronJob': {
     template: ['spec', 'jobTemplate', 'spec', 'template'],
     life: onSchedule,
     replicas: one,
-    podName: itself,
+    pods: 'one',
   },
 };
 

@@ -4,12 +4,13 @@ import { UnreadableField } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { type Connections, readConnections } from './connections';
 import { readHostNames } from './host-names';
+import { firstOrdinal, memberLabels, membersOf } from './members';
 import { type PodOwner, podOwner } from './pod-owners';
 import { type PodIdentity, readContainer } from './read-container';
 import { readClaimTemplate, readVolume } from './read-volume';
 import { type Surroundings, surroundings } from './surroundings';
 import { type Locals, readLocals } from './with-local';
-import type { Pod, Workload } from './workload';
+import type { Member, Pod, Workload } from './workload';
 
 /** The one reading of an app that Compose, differences, policies and assertions share. */
 export interface Reading {
@@ -24,6 +25,7 @@ const nobody: Connections = {
   egressClosedBy: new Map(),
   ingressClosedBy: new Map(),
   open: new Set(),
+  openToTheirLike: new Set(),
 };
 
 export function readManifests(manifests: readonly Manifest[], given: readonly GivenLocal[]): Reading {
@@ -32,7 +34,7 @@ export function readManifests(manifests: readonly Manifest[], given: readonly Gi
   const locals = readLocals(given, manifests.filter(podOwner));
   const workloads = manifests.flatMap((manifest) => {
     const owner = podOwner(manifest);
-    return owner ? orProblem(() => [readWorkload(manifest, owner, around, locals)], [], problems) : [];
+    return owner ? orProblem(() => readWorkloads(manifest, owner, around, locals), [], problems) : [];
   });
   const connections = orProblem(() => readConnections(workloads, around), nobody, problems);
   return { workloads, connections, problems: [...problems, ...locals.problems] };
@@ -57,17 +59,31 @@ function orProblem<T>(read: () => T, otherwise: T, problems: Problem[]): T {
   }
 }
 
-function readWorkload(manifest: Manifest, owner: PodOwner, around: Surroundings, locals: Locals): Workload {
+function readWorkloads(manifest: Manifest, owner: PodOwner, around: Surroundings, locals: Locals): readonly Workload[] {
+  const options = locals.of(manifest);
+  return membersOf(manifest.root, owner, options).map((member) => {
+    // A port of the laptop leads to one of them.
+    const local = member && member.index > 0 ? { ...options, publish: undefined } : options;
+    return { ...readWorkload(manifest, owner, around, member), member, local };
+  });
+}
+
+function readWorkload(
+  manifest: Manifest,
+  owner: PodOwner,
+  around: Surroundings,
+  member: Member | undefined,
+): Omit<Workload, 'local'> {
   const { root, construct, kind, namespace, name } = manifest;
   const template = root.at(...owner.template);
   const identity: PodIdentity = {
     spec: template.at('spec'),
     metadata: template.at('metadata'),
     namespace,
-    name: owner.podName(name),
+    name: owner.pods === 'members' ? `${name}-${member?.ordinal ?? firstOrdinal(root)}` : name,
     kind,
   };
-  const pod = readPod(identity, around, root);
+  const pod = readPod(identity, around, root, owner.pods === 'members');
   return {
     field: root,
     construct,
@@ -76,13 +92,13 @@ function readWorkload(manifest: Manifest, owner: PodOwner, around: Surroundings,
     name,
     life: owner.life(root),
     replicas: owner.replicas(root),
+    pods: owner.pods,
     pod,
     answersTo: readHostNames(pod, identity, root, around),
-    local: locals.of(manifest),
   };
 }
 
-function readPod(identity: PodIdentity, around: Surroundings, root: Manifest['root']): Pod {
+function readPod(identity: PodIdentity, around: Surroundings, root: Manifest['root'], stable: boolean): Pod {
   const { spec, metadata, namespace, name } = identity;
   const containers = (key: string) =>
     spec
@@ -90,13 +106,15 @@ function readPod(identity: PodIdentity, around: Surroundings, root: Manifest['ro
       .items()
       .map((field) => readContainer(field, identity, around));
   const subdomain = root.at('spec', 'serviceName').tryText() ?? spec.at('subdomain').tryText();
+  const hostname = spec.at('hostname').tryText();
   const templates = root.at('spec', 'volumeClaimTemplates').items();
   return {
     field: spec,
-    hostname: spec.at('hostname').tryText() ?? name,
+    // A StatefulSet's name comes over what its pod says.
+    hostname: (stable ? undefined : hostname) ?? name,
     domain: subdomain && `${subdomain}.${namespace}.svc.cluster.local`,
     metadata,
-    labels: metadata.at('labels').unobserved().textMap(),
+    labels: { ...metadata.at('labels').unobserved().textMap(), ...(stable && memberLabels(name)) },
     graceSeconds: spec.at('terminationGracePeriodSeconds').tryNumber() ?? 30,
     restartPolicy: spec.at('restartPolicy').tryText() ?? 'Always',
     fsGroup: spec.at('securityContext', 'fsGroup').tryNumber(),

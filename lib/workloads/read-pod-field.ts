@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Field } from '../manifests/field';
+import { memberLabels } from './members';
 import type { PodIdentity } from './read-container';
 import type { Near } from './workload';
 
@@ -40,13 +41,9 @@ function hasOwnName(kind: string): boolean {
 function entryOf(path: string, pod: PodIdentity): PodText | undefined {
   const [, map, key = ''] = /^metadata\.(labels|annotations)\['(.*)'\]$/.exec(path) ?? [];
   if (!map) return undefined;
-  const given = pod.kind === 'StatefulSet' && map === 'labels' ? membersLabels(pod)[key] : undefined;
+  const given = pod.kind === 'StatefulSet' && map === 'labels' ? memberLabels(pod.name)[key] : undefined;
   const text = pod.metadata.at(map, key).tryText() ?? given;
   return text === undefined ? { text: '', near: 'no such entry' } : { text };
-}
-
-function membersLabels({ name }: PodIdentity): Readonly<Record<string, string>> {
-  return { 'apps.kubernetes.io/pod-index': '0', 'statefulset.kubernetes.io/pod-name': name };
 }
 
 /** The same on every laptop, and another for each pod. */

@@ -1,10 +1,12 @@
 import type { LocalOptions } from '../local/local-options';
 import type { Field } from '../manifests/field';
 import type { Content } from './content';
+import type { PodOwner } from './pod-owners';
 import type { Text } from './text';
 
 /**
- * What any target must run: a pod owner as read from its manifest. Plain data. Each part remembers the field it was
+ * What any target must run: a pod owner as read from its manifest, or one of its pods, where a laptop runs them one by
+ * one. Plain data. Each part remembers the field it was
  * read from, so that whoever cannot carry it can name it.
  */
 export interface Workload {
@@ -17,11 +19,23 @@ export interface Workload {
   readonly life: Life;
   /** How many pods the cluster runs. */
   readonly replicas: number;
+  readonly pods: PodOwner['pods'];
+  /** Which of the owner's pods it is; undefined where one workload stands for all of them. */
+  readonly member?: Member;
   readonly pod: Pod;
   /** Names under which other pods find it. */
   readonly answersTo: readonly HostName[];
   /** What only the laptop was told. */
   readonly local: LocalOptions;
+}
+
+export interface Member {
+  /** From 0 on. */
+  readonly index: number;
+  /** The number in its name. */
+  readonly ordinal: number;
+  /** Whether it starts when the one before it is ready. */
+  readonly inOrder: boolean;
 }
 
 export type Life =
@@ -31,7 +45,7 @@ export type Life =
 
 export interface Pod {
   readonly field: Field;
-  /** Host name inside the pod and name of the pod, where it is stable: that of a StatefulSet's first member. */
+  /** Host name inside the pod and name of the pod, where it is stable: `mongo-0` of a StatefulSet. */
   readonly hostname: string;
   /** What a kubelet adds to the host name of a pod behind a headless Service. */
   readonly domain?: string;

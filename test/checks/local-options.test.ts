@@ -13,6 +13,7 @@ test.each<unknown>([
   { publish: [{ port: 'metrics', hostPort: 9090 }] },
   { publish: [{ port: 9090, hostPort: 9090 }] },
   { healthCheck: { exec: ['pg_isready', '-h', '127.0.0.1'] } },
+  { replicas: 0 },
   { containers: { exporter: { build: 'exporter', healthCheck: 'none' } } },
 ])('%j is fine', (options) => {
   expect(said(options)).toEqual([]);
@@ -40,6 +41,8 @@ test.each<[object, string]>([
   [{ healthCheck: { exec: 'true' } }, 'local.healthCheck.exec: is not a list'],
   [{ healthCheck: { exec: [] } }, 'local.healthCheck.exec: is empty'],
   [{ healthCheck: { execs: ['true'] } }, 'Fix: did you mean exec?'],
+  [{ replicas: -1 }, 'local.replicas: is below 0, got -1. Expected a whole number from 0 to 20'],
+  [{ replicas: 2.5 }, 'local.replicas: is not a whole number'],
   [{ platform: 'amd64' }, 'local.platform: is none of what it may be, got "amd64". Expected one of "linux/amd64"'],
   [{ platform: 'linux/amd46' }, 'Fix: write "linux/amd64".'],
   [{ containers: { exporter: { publish: 1 } } }, 'local.containers.exporter.publish: is not known here'],

@@ -1,5 +1,5 @@
 import type { LocalOptions } from 'cdk8s-tandem';
-import { anyContainer, deployment } from '../workloads/manifests';
+import { anyContainer, deployment, type KubeObject, object, podTemplate, statefulSet } from '../workloads/manifests';
 import { tandemOf } from './tandem';
 
 const probed = { ...anyContainer, readinessProbe: { exec: { command: ['true'] } } };
@@ -26,4 +26,32 @@ test.each<LocalOptions>([
   { containers: { tail: { healthCheck: { exec: ['true'] } } } },
 ])('%j is fine', (options) => {
   expect(tandemOf([deployment('api', { containers: [probed, tail] })], { api: options }).rendered.problems).toEqual([]);
+});
+
+const kindsOf = (options: LocalOptions) => (pod: KubeObject) =>
+  tandemOf([pod], { [pod.metadata.name]: options }).rendered.problems;
+
+describe('a number of pods is refused', () => {
+  const listening = { containers: [{ ...anyContainer, ports: [{ containerPort: 8000 }] }] };
+
+  test('behind one published port, which only one could have', () => {
+    expect(() => kindsOf({ replicas: 2, publish: 8000 })(deployment('api', listening))).toThrow(
+      'orders/deployment-orders-api · local.replicas: would have several pods behind one published port, got 2. Expected 1, where local.publish is given. Fix: leave one of the two out.',
+    );
+    expect(kindsOf({ replicas: 0, publish: 8000 })(deployment('api', listening))).toEqual([]);
+    expect(kindsOf({ replicas: 2, publish: 8000 })(statefulSet('db', {}, listening))).toEqual([]);
+  });
+
+  test('for what a machine runs one of', () => {
+    const agent = object('apps/v1', 'DaemonSet', 'agent', { spec: { template: podTemplate('agent') } });
+    expect(() => kindsOf({ replicas: 2 })(agent)).toThrow(
+      'is given to a DaemonSet, of which a machine runs one, got 2.',
+    );
+    expect(kindsOf({ replicas: 0 })(agent)).toEqual([]);
+  });
+
+  test('for what runs by hand', () => {
+    const job = object('batch/v1', 'Job', 'load', { spec: { template: podTemplate('load') } });
+    expect(() => kindsOf({ replicas: 0 })(job)).toThrow('is given to a Job, which runs when somebody runs it, got 0.');
+  });
 });

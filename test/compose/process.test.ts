@@ -101,11 +101,6 @@ describe('how long it runs', () => {
     );
     expect(ours.comment).toContain('"5 0 * * *" Etc/UTC;');
   });
-
-  test('a laptop runs one of each', () => {
-    const many = { ...deployment('api'), spec: { replicas: 3, template: podTemplate('api') } };
-    expect(toldOf(tandemOf([many]))).toEqual(['spec/replicas: local: a laptop runs one']);
-  });
 });
 
 describe('its host name', () => {

@@ -215,3 +215,12 @@ describe('on the laptop', () => {
     });
   });
 });
+
+test('more members on a laptop than the replica set has are refused', () => {
+  const define = (replicas: number) =>
+    synthesized((chart) => new StatefulMongo(chart, 'mongo', { local: { replicas } }));
+  expect(() => define(3)).toThrow(
+    'orders/mongo · local.replicas: is more than it has members, got 3. Expected at most 1, the number of members. Fix: leave it out.',
+  );
+  expect(define(0).rendered.file.services.mongo?.deploy).toMatchObject({ replicas: 0 });
+});
