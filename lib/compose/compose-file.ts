@@ -13,6 +13,8 @@ export interface ComposeFile {
 export interface Service {
   /** Why the service is as it is, for the one who reads the file. */
   readonly comment?: string;
+  /** That it starts before or beside the container which its pod is about. */
+  readonly aside?: boolean;
   readonly image?: string;
   readonly build?: string | Build;
   readonly depends_on?: Readonly<Record<string, Dependency>>;

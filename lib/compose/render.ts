@@ -88,7 +88,10 @@ function renderWorkload(workload: Workload, names: Names, networks: Networks): R
     scaleOf(unit),
     resourcesOf(unit),
   ]);
-  const services = units.map((unit, index) => [unit.service, merged(rooms[index] ?? []).service] as const);
+  const services = units.map((unit, index) => {
+    const { service } = merged(rooms[index] ?? []);
+    return [unit.service, unit.role === 'main' ? service : { ...service, aside: true }] as const;
+  });
   const main = units.find(({ role }) => role === 'main');
   const owner = main && volumeOwner(workload, imageOf(main).service ?? {}, names);
   return {

@@ -1,101 +1,98 @@
+import { filled, folded, width } from '../yaml/fold';
 import { scalar } from '../yaml/scalar';
-import { flow } from '../yaml/write-yaml';
-import type { Port, Service } from './compose-file';
+import { flow, isCollection } from '../yaml/write-yaml';
+import type { Service } from './compose-file';
+import { escaped } from './escaped';
+import { plainService } from './plain-service';
 
-/** The order that readers of Compose files are used to, and linters ask for. */
-const order: readonly (keyof Service)[] = [
-  'image',
-  'build',
-  'depends_on',
-  'volumes',
-  'configs',
-  'secrets',
-  'environment',
-  'env_file',
-  'ports',
-  'networks',
-  'network_mode',
-  'extra_hosts',
-  'command',
-  'entrypoint',
-  'working_dir',
-  'restart',
-  'healthcheck',
-  'labels',
-  'user',
-  'cap_add',
-  'cap_drop',
-  'cpu_shares',
-  'deploy',
-  'domainname',
-  'group_add',
-  'hostname',
-  'memswap_limit',
-  'platform',
-  'privileged',
-  'profiles',
-  'pull_policy',
-  'read_only',
-  'security_opt',
-  'stop_grace_period',
-  'tmpfs',
+type Key = keyof Service;
+
+/** The order that readers of Compose files are used to, and linters ask for; the last group is alphabetical. */
+const groups: readonly (readonly Key[])[] = [
+  ['image', 'build', 'depends_on'],
+  ['volumes', 'configs', 'secrets'],
+  ['environment', 'env_file', 'ports', 'networks', 'network_mode', 'extra_hosts'],
+  [
+    ...(['command', 'entrypoint', 'working_dir', 'restart', 'healthcheck'] as const),
+    'labels',
+    'user',
+    'cap_add',
+    'cap_drop',
+    'cpu_shares',
+    'deploy',
+    'domainname',
+    'group_add',
+    'hostname',
+    'memswap_limit',
+    'platform',
+    'privileged',
+    'profiles',
+    'pull_policy',
+    'read_only',
+    'security_opt',
+    'stop_grace_period',
+    'tmpfs',
+  ],
 ];
 
-/** A service's keys, one below the other. */
-export function serviceYaml(service: Service): string {
-  const { ports = [], networks = {} } = service;
-  const plain = { ...service, ports: ports.map(portText), networks: membershipsOf(networks) };
-  const keys = order.filter((key) => service[key] !== undefined);
-  return `\n${keys.map((key) => `    ${key}:${keyYaml(key, escaped(plain[key]))}`).join('')}`;
-}
+/** What is to be said of a service's key, for the one who wonders. */
+export type Note = (key: Key) => string | undefined;
 
-/** On one line what fits there; variables, times and networks are read one by one all the same. */
-const width = 100;
-const inLines = ['environment', 'healthcheck', 'networks'];
-
-function keyYaml(key: string, value: unknown): string {
-  const line = wordYaml(value);
-  if (!isCollection(value)) return line;
-  if (line.length <= width && (Array.isArray(value) || !inLines.includes(key))) return line;
-  if (Array.isArray(value)) return `\n${value.map((item) => `      -${wordYaml(item)}`).join('')}`;
-  return `\n${Object.entries(value)
-    .map(([name, entry]) => `      ${scalar(name)}:${wordYaml(entry)}`)
+/** Key by key what a pod is about; in braces, group by group, what only starts before it or beside it. */
+export function serviceYaml(name: string, service: Service, note: Note): string {
+  const plain = plainService(name, service);
+  const value = (key: Key) => escaped(plain[key]);
+  const said = groups
+    .map((group) => group.filter((key) => service[key] !== undefined))
+    .filter(({ length }) => length > 0);
+  if (service.aside) return inBraces(name, said, value);
+  return `\n${said
+    .flat()
+    .map((key) => noted(`    ${key}:${keyYaml(key, value(key))}`, note(key)))
     .join('')}`;
 }
 
-function wordYaml(value: unknown): string {
-  if (value === null) return '\n';
-  return ` ${isCollection(value) ? flow(value) : scalar(value)}\n`;
+function inBraces(name: string, said: readonly (readonly Key[])[], value: (key: Key) => unknown): string {
+  const indent = '    ';
+  const line = (group: readonly Key[], column: number) =>
+    filled(
+      group.map((key) => ({ key, value: value(key) })),
+      column,
+      indent,
+    );
+  const lines = said.map((group, index) => line(group, index === 0 ? name.length + 5 : indent.length));
+  return ` {${lines.join(`,
+${indent}`)}}
+`;
 }
 
-function isCollection(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+/** On one line what fits there; of the rest, each entry on its own but for the words of a command and the times of a check. */
+function keyYaml(key: Key, value: unknown): string {
+  const column = `    ${key}: `.length;
+  if (!isCollection(value)) return ` ${scalar(value)}\n`;
+  if (column + flow(value).length <= width) return ` ${flow(value)}\n`;
+  if (key === 'healthcheck') return ` ${checkYaml(value)}\n`;
+  if (Array.isArray(value) && !value.some(isCollection)) return ` ${folded(value, column, '      ')}\n`;
+  return `\n${itemsOf(value)
+    .map(([start, item]) => `      ${start} ${folded(item, 7 + start.length, '        ')}\n`)
+    .join('')}`;
 }
 
-/** Where nothing is said of the memberships, their names are enough. */
-function membershipsOf(networks: NonNullable<Service['networks']>): object {
-  const bare = Object.values(networks).every(({ aliases }) => aliases === undefined);
-  return bare ? Object.keys(networks) : mapped(networks, (membership) => (membership.aliases ? membership : null));
+function itemsOf(value: object): readonly (readonly [string, unknown])[] {
+  if (Array.isArray(value)) return value.map((item) => ['-', item]);
+  return Object.entries(value).map(([key, item]) => [`${scalar(key)}:`, item]);
 }
 
-/** The one value that Compose is to interpolate. */
-class Interpolated {
-  constructor(readonly text: string) {}
+/** What is asked, and below it when. */
+function checkYaml({ test, ...times }: { readonly test?: unknown }): string {
+  const indent = '      ';
+  return `{test: ${folded(test, 24, indent)},\n${indent}${flow(times).slice(1)}`;
 }
 
-function portText({ variable, published, target, protocol }: Port): Interpolated {
-  const suffix = protocol ? `/${protocol}` : '';
-  return new Interpolated(`127.0.0.1:\${${variable}:-${published}}:${target}${suffix}`);
-}
-
-/** Every `$` of every value means itself; Compose does not interpolate keys. */
-function escaped(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('$', '$$$$');
-  if (value instanceof Interpolated) return value.text;
-  if (Array.isArray(value)) return value.map(escaped);
-  return isCollection(value) ? mapped(value, escaped) : value;
-}
-
-function mapped<T, R>(map: Readonly<Record<string, T>> | object, change: (value: T) => R): Record<string, R> {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+/** Behind the line where there is room, and else above it. */
+function noted(yaml: string, note: string | undefined): string {
+  if (note === undefined) return yaml;
+  const [first = '', ...more] = yaml.split('\n');
+  const line = `${first}  # ${note}`;
+  return line.length <= width ? [line, ...more].join('\n') : `    # ${note}\n${yaml}`;
 }

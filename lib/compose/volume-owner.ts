@@ -19,6 +19,7 @@ export function volumeOwner(workload: Workload, image: Service, names: Names): S
       pod.fsGroup === undefined
         ? 'Lets everybody write to the emptyDirs and makes the folders of subPaths, as a kubelet does.'
         : `Lets group ${pod.fsGroup} write to the volumes, as fsGroup does in the cluster.`,
+    aside: true,
     entrypoint: ['sh', '-c', stepsFor(volumes, workload).join(' && ')],
     working_dir: '/volumes',
     volumes: volumes.map((volume) => ({

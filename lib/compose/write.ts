@@ -1,6 +1,10 @@
+import { filled } from '../yaml/fold';
 import { scalar } from '../yaml/scalar';
 import { flow } from '../yaml/write-yaml';
-import type { ComposeFile } from './compose-file';
+import type { ComposeFile, Network } from './compose-file';
+import { escaped } from './escaped';
+import { howToRead } from './how-to-read';
+import { notesOf } from './notes';
 import { serviceYaml } from './service-yaml';
 
 /** The first line of every Compose file that we wrote, and the sign that we may write over it. */
@@ -10,25 +14,32 @@ const header = `${marker} from the app of cdk8s.yaml: change that, not this file
 # After a clone \`npx cdk8s synth\` comes first: it makes .tandem/, this laptop's own secrets and mounted files.
 `;
 
-export function composeYaml({ services, networks, volumes, configs, secrets }: ComposeFile): string {
-  const sections = [
-    section('services', services, serviceYaml, '\n'),
-    section('networks', networks, ({ comment: _, ...network }) => oneLine(network)),
-    section('volumes', volumes, oneLine),
-    section('configs', configs, oneLine),
+const projectName = `name: ''  # the folder's name, as always; -p and COMPOSE_PROJECT_NAME come over it\n`;
+
+export function composeYaml(file: ComposeFile): string {
+  const { services, networks, volumes, configs, secrets } = file;
+  const notes = notesOf(services);
+  const service: Yaml<(typeof services)[string]> = (entry, name) => serviceYaml(name, entry, notes(name));
+  const others = [
+    section('networks', networks, networkYaml(networks)),
+    volumesYaml(volumes),
     section('secrets', secrets, oneLine),
-  ];
-  return [header, ...(Object.keys(services).length > 0 ? sections.filter(Boolean) : ['services: {}\n'])].join('\n');
+    section('configs', configs, oneLine),
+  ].join('');
+  const all = section('services', services, service, '\n') || 'services: {}\n';
+  return [`${header}${howToRead(file)}`, projectName, all, others].filter(Boolean).join('\n');
 }
+
+type Yaml<T> = (entry: T, key: string) => string;
 
 /** The entries of a section, each behind its comment. */
 function section<T extends { readonly comment?: string }>(
   name: string,
   entries: Readonly<Record<string, T>>,
-  yaml: (entry: T) => string,
+  yaml: Yaml<T>,
   between = '',
 ): string {
-  const texts = Object.entries(entries).map(([key, entry]) => `${comment(entry)}  ${scalar(key)}:${yaml(entry)}`);
+  const texts = Object.entries(entries).map(([key, entry]) => `${comment(entry)}  ${scalar(key)}:${yaml(entry, key)}`);
   return texts.length > 0 ? `${name}:\n${texts.join(between)}` : '';
 }
 
@@ -36,6 +47,18 @@ function comment(entry: { readonly comment?: string }): string {
   return entry.comment ? `  # ${entry.comment.replace(/[\s\p{C}]+/gu, ' ')}\n` : '';
 }
 
+function networkYaml(networks: ComposeFile['networks']): Yaml<Network> {
+  const first = Object.keys(networks).find((name) => networks[name]?.internal);
+  return ({ comment: _, ...network }, name) =>
+    oneLine(network).replace('\n', name === first ? '  # leads nowhere but to its members\n' : '\n');
+}
+
+/** Most volumes have nothing but a name. */
+function volumesYaml(volumes: ComposeFile['volumes']): string {
+  const names = Object.entries(volumes).map(([key, value]) => ({ key, value: escaped(value) }));
+  return names.length > 0 ? `volumes: {${filled(names, 10, '  ')}}\n` : '';
+}
+
 function oneLine(value: object): string {
-  return Object.keys(value).length > 0 ? ` ${flow(value)}\n` : '\n';
+  return Object.keys(value).length > 0 ? ` ${flow(escaped(value))}\n` : '\n';
 }

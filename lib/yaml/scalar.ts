@@ -1,5 +1,5 @@
 /** What every YAML reader takes for text as it stands, be it of YAML 1.1 or 1.2. */
-const plainText = /^(?:[A-Za-z/]|\.\/)[\w./@-]*(?::[\w./@-]+)*$/;
+const plainText = /^(?:[A-Za-z/]|\.\/|--?[A-Za-z])[\w./@=-]*(?::[\w./@=-]+)*$/;
 const plainQuantity = /^\d+(?:s|m|h|b|k|g|Ki|Mi|Gi|Ti)$/;
 const words = /^(?:y|yes|n|no|on|off|true|false|null)$/i;
 const printable = /^[\x20-\x7e]*$/;

@@ -1,3 +1,4 @@
+import { Alias, Anchor } from './anchor';
 import { isBlock, scalar } from './scalar';
 
 /**
@@ -10,6 +11,8 @@ export function writeYaml(value: unknown): string {
 
 /** A value on one line: `{type: volume, source: data}`. */
 export function flow(value: unknown): string {
+  if (value instanceof Alias) return `*${value.name}`;
+  if (value instanceof Anchor) return `&${value.name} ${flow(value.value)}`;
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
   if (!isCollection(value)) return scalar(value, true);
   return `{${Object.entries(value)
@@ -46,7 +49,7 @@ function scalarOrFlow(value: unknown): string {
   return isCollection(value) ? flow(value) : scalar(value);
 }
 
-function isCollection(value: unknown): value is object {
+export function isCollection(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 

@@ -40,7 +40,7 @@ describe('a port of the laptop', () => {
   });
 
   test('is on 127.0.0.1, and a variable can change it', () => {
-    expect(serviceYaml({ ports: portsFor([{ port: 53, hostPort: 5353 }]) })).toBe(
+    expect(serviceYaml('api', { ports: portsFor([{ port: 53, hostPort: 5353 }]) }, () => undefined)).toBe(
       "\n    ports: ['127.0.0.1:${DATA_API_53_PORT:-5353}:53/udp']\n",
     );
   });

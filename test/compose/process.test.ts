@@ -51,7 +51,7 @@ describe('how long it runs', () => {
 
   test('an init container ends by itself, once', () => {
     const file = composeOf([api({}, { initContainers: [{ ...anyContainer, name: 'wait' }] })]);
-    expect(file.services['api-wait']).toEqual({ image: 'acme/api:1', networks: { open: {} } });
+    expect(file.services['api-wait']).toEqual({ aside: true, image: 'acme/api:1', networks: { open: {} } });
   });
 
   test.each([

@@ -22,6 +22,7 @@ test('before anything else starts, a one-shot gives the volumes of a pod to its 
   };
   const file = composeOf([statefulSet('db', { volumeClaimTemplates: [template] }, pod)]);
   expect(file.services['db-volumes']).toEqual({
+    aside: true,
     image: 'acme/api:1',
     comment: 'Lets group 2000 write to the volumes, as fsGroup does in the cluster.',
     entrypoint: ['sh', '-c', 'chgrp 2000 data && chmod g+rwxs data'],

@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import type { ComposeFile, Service } from '../../lib/compose/compose-file';
 import { composeYaml } from '../../lib/compose/write';
 import { object, podTemplate } from '../workloads/manifests';
@@ -7,8 +6,8 @@ import { tandemOf } from './tandem';
 const nothing: ComposeFile = { services: {}, networks: {}, volumes: {}, configs: {}, secrets: {} };
 const withService = (service: Service): ComposeFile => ({ ...nothing, services: { api: service } });
 
-/** Less the two lines of the header. */
-const yaml = (file: ComposeFile) => composeYaml(file).split('\n').slice(3).join('\n');
+/** Less the header and the name. */
+const yaml = (file: ComposeFile) => composeYaml(file).replace(/^.*?\n(?=services:)/s, '');
 
 test('a port is the one value that Compose interpolates, on the loopback address alone', () => {
   const ports = [{ variable: 'API_PORT', published: 8000, target: 80 }];
@@ -18,99 +17,23 @@ test('a port is the one value that Compose interpolates, on the loopback address
 `);
 });
 
-test('a service reads as people write one: in the usual order, and on one line what fits there', () => {
-  const service: Service = {
-    comment: 'Why it\nis there.',
-    restart: 'unless-stopped',
-    environment: { A: '1' },
-    networks: { front: {}, back: {} },
-    image: 'acme/api:1',
-    entrypoint: ['sh', '-c', 'x'.repeat(100)],
-    command: ['a', '--b'],
-    env_file: ['./.tandem/env/api.env'],
-  };
-  expect(yaml(withService(service))).toBe(`services:
-  # Why it is there.
-  api:
-    image: acme/api:1
-    environment:
-      A: '1'
-    env_file: [./.tandem/env/api.env]
-    networks: [front, back]
-    command: [a, '--b']
-    entrypoint:
-      - sh
-      - '-c'
-      - ${'x'.repeat(100)}
-    restart: unless-stopped
-`);
-});
-
-test('nothing that a service says is lost, and its keys have the order that linters ask for', () => {
-  const service: Required<Service> = {
-    comment: 'a',
-    image: 'a',
-    build: 'a',
-    depends_on: { a: { condition: 'service_healthy', restart: true } },
-    volumes: [{ type: 'volume', source: 'a', target: '/a', volume: { nocopy: true } }],
-    configs: [{ source: 'a', target: '/a' }],
-    secrets: [{ source: 'a', target: '/a' }],
-    environment: { A: 'a' },
-    env_file: ['a'],
-    ports: [{ variable: 'A', published: 1, target: 2 }],
-    networks: { a: {} },
-    network_mode: 'none',
-    extra_hosts: ['a=1'],
-    command: ['a'],
-    entrypoint: ['a'],
-    working_dir: '/a',
-    restart: 'a',
-    healthcheck: { test: ['a'], interval: '1s', timeout: '1s', retries: 1, start_period: '1s', start_interval: '1s' },
-    labels: { a: 'a' },
-    user: '1',
-    cap_add: ['A'],
-    cap_drop: ['A'],
-    cpu_shares: 1,
-    deploy: { resources: { limits: { cpus: '1', memory: '1m' } } },
-    domainname: 'a',
-    group_add: ['1'],
-    hostname: 'a',
-    memswap_limit: '1m',
-    platform: 'linux/amd64',
-    privileged: true,
-    profiles: ['a'],
-    pull_policy: 'a',
-    read_only: true,
-    security_opt: ['a'],
-    stop_grace_period: '1s',
-    tmpfs: ['/a'],
-  };
-  const { comment: _, ...keys } = service;
-  expect(Object.keys(parse(yaml(withService(service))).services.api)).toEqual(Object.keys(keys));
-});
-
-test('networks have their aliases with them, and those without have nothing', () => {
-  expect(yaml(withService({ networks: { front: { aliases: ['api', 'api.orders'] }, back: {} } }))).toBe(`services:
-  api:
-    networks:
-      front: {aliases: [api, api.orders]}
-      back:
-`);
-});
-
-test('a file has a header, and the sections that hold something, each entry on a line behind its comment', () => {
+test('a file has a header, no name of its own, and the sections that hold something', () => {
   const file: ComposeFile = {
     ...nothing,
     services: { a: { image: 'a:1' }, b: { image: 'b:1' } },
-    networks: { open: { comment: 'Open.' }, pair: { internal: true } },
-    volumes: { data: {} },
+    networks: { open: { comment: 'Open.' }, pair: { internal: true }, other: { internal: true } },
+    volumes: { data: {}, cache: { driver_opts: { type: 'tmpfs' } } },
     configs: { 'conf_a.ini': { file: './a.ini' } },
     secrets: { keys_token: { file: './token' } },
   };
-  expect(composeYaml(file)).toBe(`# Written by cdk8s-tandem from the app of cdk8s.yaml: change that, not this file.
-# After a clone \`npx cdk8s synth\` comes first: it makes .tandem/, this laptop's own secrets and mounted files.
-
-services:
+  const text = composeYaml(file);
+  expect(text).toMatch(
+    /^# Written by cdk8s-tandem from the app of cdk8s.yaml: change that, not this file.\n# After a clone /,
+  );
+  expect(text).toContain(
+    "\n\nname: ''  # the folder's name, as always; -p and COMPOSE_PROJECT_NAME come over it\n\nservices:",
+  );
+  expect(yaml(file)).toBe(`services:
   a:
     image: a:1
 
@@ -120,17 +43,18 @@ services:
 networks:
   # Open.
   open:
-  pair: {internal: true}
-
-volumes:
-  data:
-
-configs:
-  conf_a.ini: {file: ./a.ini}
-
+  pair: {internal: true}  # leads nowhere but to its members
+  other: {internal: true}
+volumes: {data: {}, cache: {driver_opts: {type: tmpfs}}}
 secrets:
   keys_token: {file: ./token}
+configs:
+  conf_a.ini: {file: ./a.ini}
 `);
+});
+
+test('a file without services says so', () => {
+  expect(yaml(nothing)).toBe('services: {}\n');
 });
 
 test('a comment has one line, whatever is in it', () => {

@@ -121,7 +121,7 @@ none: []
 nothing: {}
 args:
   - serve
-  - '--port=80'
+  - --port=80
   - - a
 prepare.sh: |
   set -eu

@@ -1,0 +1,21 @@
+import { Alias, Anchor } from '../yaml/anchor';
+
+/** The one kind of value that Compose is to interpolate. */
+export class Interpolated {
+  constructor(readonly text: string) {}
+}
+
+/** Every `$` of every value means itself; Compose does not interpolate keys. */
+export function escaped(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('$', '$$$$');
+  if (value instanceof Interpolated) return value.text;
+  if (value instanceof Anchor) return new Anchor(value.name, escaped(value.value));
+  if (value instanceof Alias) return value;
+  if (Array.isArray(value)) return value.map(escaped);
+  return typeof value === 'object' && value !== null ? mapped(value, escaped) : value;
+}
+
+/** A map with each of its values changed. */
+export function mapped<T, R>(map: Readonly<Record<string, T>> | object, change: (value: T) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,48 @@
+import type { ComposeFile, Service } from './compose-file';
+
+interface Row {
+  readonly when: (file: ComposeFile, services: readonly Service[]) => boolean;
+  readonly says: (file: ComposeFile) => string;
+}
+
+/** What one who has never seen such a file asks first. */
+const rows: readonly Row[] = [
+  {
+    when: (_, services) => services.some(({ aside }) => aside),
+    says: () =>
+      'What runs: a service for each container, the main one of a pod by its name; before it or beside it those in braces.',
+  },
+  {
+    when: ({ networks }) => Object.keys(networks).length > 0,
+    says: () =>
+      'Who talks: the members of a network, by the names and aliases there. `service:x` shares the network of x.',
+  },
+  {
+    when: ({ volumes }) => Object.keys(volumes).length > 0,
+    says: () =>
+      'The data: in the volumes at the end; `docker compose down` keeps them, with `--volumes` it takes them away.',
+  },
+  {
+    when: ({ secrets }, services) => Object.keys(secrets).length > 0 || services.some(({ env_file }) => env_file),
+    says: () =>
+      'The passwords: in .tandem/secrets and .tandem/env, made for this laptop and hidden from git; here are their paths.',
+  },
+  {
+    when: (_, services) => services.some(({ healthcheck }) => healthcheck),
+    says: ({ services }) =>
+      `A red health check: docker inspect --format '{{json .State.Health}}' $(docker compose ps -aq ${checked(services)})`,
+  },
+];
+
+/** The five questions of a reader, as far as the file has answers. */
+export function howToRead(file: ComposeFile): string {
+  const services = Object.values(file.services);
+  return rows
+    .filter(({ when }) => when(file, services))
+    .map(({ says }) => `# ${says(file)}\n`)
+    .join('');
+}
+
+function checked(services: ComposeFile['services']): string {
+  return Object.keys(services).find((name) => services[name]?.healthcheck) ?? '';
+}

@@ -1,0 +1,41 @@
+import type { ComposeFile, Service } from './compose-file';
+import type { Note } from './service-yaml';
+
+interface Row {
+  readonly key: keyof Service;
+  /** Whether there is anything odd about the key; always, if undefined. */
+  readonly when?: (service: Service) => boolean | undefined;
+  readonly says: string;
+}
+
+/** What is odd at first sight. */
+const rows: readonly Row[] = [
+  {
+    key: 'volumes',
+    when: ({ volumes }) => volumes?.some(({ volume }) => volume.nocopy),
+    says: 'nocopy: a new one is empty, as a claim is, whatever the image has there',
+  },
+  { key: 'env_file', says: 'the variables that hold a secret' },
+  {
+    key: 'network_mode',
+    when: ({ network_mode }) => network_mode?.startsWith('service:'),
+    says: 'one pod, one localhost',
+  },
+  {
+    key: 'labels',
+    when: ({ labels = {} }) => Object.keys(labels).some((label) => label.startsWith('files.')),
+    says: 'changes with the mounted files: then `up` makes the container anew',
+  },
+  { key: 'cpu_shares', says: 'the CPU request, as a weight' },
+  { key: 'memswap_limit', says: 'memory and swap together: no swap, as in a cluster' },
+];
+
+/** Each is said where it stands first among the services that are written key by key, and nowhere else. */
+export function notesOf(services: ComposeFile['services']): (name: string) => Note {
+  const written = Object.entries(services).filter(([, { aside }]) => !aside);
+  const first = rows.map(({ key, when = () => true, says }) => {
+    const found = written.find(([, service]) => service[key] !== undefined && when(service));
+    return { name: found?.[0], key, says };
+  });
+  return (name) => (key) => first.find((note) => note.name === name && note.key === key)?.says;
+}

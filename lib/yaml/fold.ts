@@ -1,0 +1,62 @@
+import { Anchor } from './anchor';
+import { scalar } from './scalar';
+import { flow, isCollection } from './write-yaml';
+
+/** Columns that a line fills, if no word is longer than that. */
+export const width = 120;
+
+/** What stands between two commas: an element, or an entry with its key. */
+export interface Entry {
+  readonly key?: string;
+  readonly value: unknown;
+}
+
+/**
+ * A value in the flow style: on one line if it fits there from the column on, and else folded between its entries, the
+ * further lines behind the indentation.
+ */
+export function folded(value: unknown, column: number, indent: string): string {
+  const line = flow(value);
+  if (column + line.length <= width || !isCollection(value)) return line;
+  if (value instanceof Anchor) return `&${value.name} ${folded(value.value, column + value.name.length + 2, indent)}`;
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return `${open}${filled(entriesOf(value), column + 1, indent)}${close}`;
+}
+
+/** Entries one after the other; one that does not fit any more begins the next line, as does one behind a folded one. */
+export function filled(entries: readonly Entry[], column: number, indent: string): string {
+  let text = '';
+  let last = '';
+  for (const entry of entries) {
+    const moved = last.includes('\n') || moves(entry, columnAfter(text, column), indent);
+    if (text) text += moved ? `,\n${indent}` : ', ';
+    last = entryText(entry, columnAfter(text, column), indent);
+    text += last;
+  }
+  return text;
+}
+
+/** Not so a word that is too long for any line. */
+function moves({ key, value }: Entry, column: number, indent: string): boolean {
+  const length = `${start(key)}${flow(value)},`.length;
+  return column + 2 + length > width && (isCollection(value) || indent.length + length <= width);
+}
+
+function entryText({ key, value }: Entry, column: number, indent: string): string {
+  return `${start(key)}${folded(value, column + start(key).length, `${indent}  `)}`;
+}
+
+function start(key: string | undefined): string {
+  return key === undefined ? '' : `${scalar(key, true)}: `;
+}
+
+/** The column behind a text that begins at the given one. */
+function columnAfter(text: string, column: number): number {
+  const end = text.lastIndexOf('\n');
+  return end < 0 ? column + text.length : text.length - end - 1;
+}
+
+function entriesOf(value: object): readonly Entry[] {
+  if (Array.isArray(value)) return value.map((item) => ({ value: item }));
+  return Object.entries(value).map(([key, entry]) => ({ key, value: entry }));
+}

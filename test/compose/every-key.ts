@@ -1,0 +1,69 @@
+import type { ComposeFile, Service } from '../../lib/compose/compose-file';
+
+/** A service that says everything that a service can say. */
+export const everyKey: Required<Service> = {
+  comment: 'a',
+  aside: false,
+  image: 'a/b:1',
+  build: { context: './a', dockerfile: 'b', target: 'c', args: { D: 'e' } },
+  depends_on: {
+    b: { condition: 'service_healthy', restart: true },
+    'a-2': { condition: 'service_started' },
+    'a-10': { condition: 'service_started' },
+  },
+  volumes: [{ type: 'volume', source: 'a', target: '/a', read_only: true, volume: { nocopy: true, subpath: 'b' } }],
+  configs: [{ source: 'a', target: '/a' }],
+  secrets: [{ source: 'a', target: '/a' }],
+  environment: { A: 'a' },
+  env_file: ['./a.env'],
+  ports: [
+    { variable: 'A_9000_PORT', published: 1, target: 2 },
+    { variable: 'A_80_PORT', published: 2, target: 2, protocol: 'udp' },
+    { variable: 'A_PORT', published: 3, target: 3 },
+    { variable: 'A_P_PORT', published: 4, target: 4 },
+  ],
+  networks: { a: { aliases: ['b', 'c'] }, d: { aliases: ['b', 'c'] } },
+  network_mode: 'none',
+  extra_hosts: ['a=1'],
+  command: ['a'],
+  entrypoint: ['a'],
+  working_dir: '/a',
+  restart: 'always',
+  healthcheck: {
+    test: ['CMD', 'a'],
+    interval: '1s',
+    timeout: '1s',
+    retries: 1,
+    start_period: '1s',
+    start_interval: '1s',
+  },
+  labels: { a: 'a' },
+  user: '1',
+  cap_add: ['A'],
+  cap_drop: ['A'],
+  cpu_shares: 1,
+  deploy: { resources: { limits: { cpus: '1', memory: '1m' } } },
+  domainname: 'a',
+  group_add: ['1'],
+  hostname: 'a',
+  memswap_limit: '1m',
+  platform: 'linux/amd64',
+  privileged: true,
+  profiles: ['a'],
+  pull_policy: 'build',
+  read_only: true,
+  security_opt: ['a'],
+  stop_grace_period: '1s',
+  tmpfs: ['/a'],
+};
+
+/** A file that says everything that a file can say: the service twice, spread out and in braces. */
+export const everything: ComposeFile = {
+  services: { a: everyKey, 'a-aside': { ...everyKey, aside: true, ports: [] } },
+  networks: {
+    a: { comment: 'b', internal: true, driver_opts: { c: 'd' }, ipam: { config: [{ subnet: '10.0.0.0/28' }] } },
+  },
+  volumes: { a: { driver_opts: { type: 'tmpfs' } }, b: {} },
+  configs: { a: { file: './a' } },
+  secrets: { a: { file: './a' } },
+};
