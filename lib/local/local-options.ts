@@ -40,11 +40,11 @@ export interface ContainerOptions {
    */
   readonly build?: string | Build;
   /**
-   * How to ask the container's HTTP or TCP probe from inside it, as Compose must: with a program that the image holds,
+   * How to ask the container's HTTP, TCP or gRPC probe from inside it, as Compose must: with a program that the image holds,
    * or else with a command of your own, which takes the place of any probe. `none` leaves the service without a health
    * check: whoever depends on it then waits for its start only.
    *
-   * @default - an exec probe is asked as it is; an HTTP or TCP probe not at all
+   * @default - an exec probe is asked as it is; another probe not at all
    */
   readonly healthCheck?: HealthCheckTool | HealthCheckCommand;
 }
@@ -84,9 +84,17 @@ export interface HealthCheckCommand {
   readonly exec: readonly string[];
 }
 
-export type HealthCheckTool = 'python' | 'curl' | 'wget' | 'node' | 'bash' | 'none';
+export type HealthCheckTool = 'python' | 'curl' | 'wget' | 'node' | 'bash' | 'grpc_health_probe' | 'none';
 
-export const healthCheckTools: readonly HealthCheckTool[] = ['python', 'curl', 'wget', 'node', 'bash', 'none'];
+export const healthCheckTools: readonly HealthCheckTool[] = [
+  'python',
+  'curl',
+  'wget',
+  'node',
+  'bash',
+  'grpc_health_probe',
+  'none',
+];
 
 export type Platform = `linux/${'amd64' | 'arm64' | 'arm/v7' | 'arm/v6' | '386' | 'ppc64le' | 'riscv64' | 's390x'}`;
 

@@ -126,9 +126,23 @@ export interface Probe {
 
 export type Question =
   | { readonly by: 'exec'; readonly command: readonly string[] }
-  | { readonly by: 'http'; readonly scheme: 'http' | 'https'; readonly port: number; readonly path: string }
-  | { readonly by: 'tcp'; readonly port: number }
+  | {
+      readonly by: 'http';
+      readonly scheme: 'http' | 'https';
+      /** Undefined where the pod itself is asked. */
+      readonly host?: string;
+      readonly port: number;
+      readonly path: string;
+      readonly headers: readonly Header[];
+    }
+  | { readonly by: 'tcp'; readonly host?: string; readonly port: number }
+  | { readonly by: 'grpc'; readonly port: number; readonly service?: string }
   | { readonly by: 'unknown' };
+
+export interface Header {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** Milli-cores and bytes. */
 export interface Resources {

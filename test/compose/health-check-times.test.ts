@@ -47,18 +47,20 @@ describe('three probes in one', () => {
     const probes = { readinessProbe, startupProbe, livenessProbe };
     expect(check(probes)?.test).toEqual(['CMD', 'ready']);
     expect(toldFor(probes)).toEqual([
-      'containers/0/startupProbe: approximated: its time is the start period of the one health check',
-      `containers/0/livenessProbe: approximated: ${noRestart}: the health check asks the readiness probe`,
+      'containers/0/startupProbe/exec/command/0: approximated: its time is the start period of the one health check, which asks the readiness probe',
+      `containers/0/livenessProbe/exec/command/0: approximated: ${noRestart}: the health check asks the readiness probe`,
     ]);
   });
 
   test('startup speaks where there is no readiness, and liveness where there is nothing else', () => {
     expect(check({ startupProbe, livenessProbe })?.test).toEqual(['CMD', 'started']);
     expect(toldFor({ startupProbe, livenessProbe })).toEqual([
-      `containers/0/livenessProbe: approximated: ${noRestart}: the health check asks the startup probe`,
+      `containers/0/livenessProbe/exec/command/0: approximated: ${noRestart}: the health check asks the startup probe`,
     ]);
     expect(check({ livenessProbe })?.test).toEqual(['CMD', 'live']);
-    expect(toldFor({ livenessProbe })).toEqual([`containers/0/livenessProbe: approximated: ${noRestart}`]);
+    expect(toldFor({ livenessProbe })).toEqual([
+      `containers/0/livenessProbe/exec/command/0: approximated: ${noRestart}`,
+    ]);
   });
 
   test('startup speaks for a sidecar: the containers after it wait for that', () => {
@@ -66,12 +68,48 @@ describe('three probes in one', () => {
     const pod = deployment('api', { initContainers: [sidecar] });
     expect(composeOf([pod]).services['api-proxy']?.healthcheck?.test).toEqual(['CMD', 'started']);
     expect(toldOf(tandemOf([pod]))).toEqual([
-      'initContainers/0/readinessProbe: approximated: who comes after a sidecar waits for its start: the health check asks that',
+      'initContainers/0/readinessProbe/exec/command/0: approximated: who comes after a sidecar waits for its start: the health check asks that',
     ]);
   });
 
   test('a container without a probe has no health check', () => {
     expect(check({})).toBeUndefined();
     expect(toldFor({})).toEqual([]);
+  });
+
+  test('each says what of it has no effect, leaf by leaf', () => {
+    const late = { initialDelaySeconds: 5, successThreshold: 2 };
+    const probes = {
+      startupProbe: {
+        ...startupProbe,
+        initialDelaySeconds: 1,
+        periodSeconds: 2,
+        failureThreshold: 3,
+        timeoutSeconds: 4,
+      },
+      readinessProbe: { ...readinessProbe, ...late },
+      livenessProbe: { ...livenessProbe, periodSeconds: 7, terminationGracePeriodSeconds: 1 },
+    };
+    const [start, hangs] = [
+      'its time is the start period of the one health check, which asks the readiness probe',
+      `${noRestart}: the health check asks the readiness probe`,
+    ];
+    expect(toldFor(probes)).toEqual([
+      'containers/0/readinessProbe/initialDelaySeconds: approximated: asked from the start: what fails in the start period does not count',
+      `containers/0/startupProbe/exec/command/0: approximated: ${start}`,
+      `containers/0/startupProbe/timeoutSeconds: approximated: ${start}`,
+      `containers/0/livenessProbe/exec/command/0: approximated: ${hangs}`,
+      `containers/0/livenessProbe/periodSeconds: approximated: ${hangs}`,
+      'containers/0/livenessProbe/terminationGracePeriodSeconds: dropped: the time that a restart by the probe has: Compose restarts nothing for it',
+      'containers/0/readinessProbe/successThreshold: dropped: one answer is enough for Docker',
+    ]);
+  });
+
+  test('liveness alone, without a startup probe, says how long the start may take', () => {
+    const liveness = { ...livenessProbe, initialDelaySeconds: 60, periodSeconds: 20, failureThreshold: 2 };
+    expect(check({ readinessProbe, livenessProbe: liveness })).toMatchObject({ start_period: '100s' });
+    expect(toldFor({ readinessProbe, livenessProbe: liveness })).toEqual([
+      `containers/0/livenessProbe/exec/command/0: approximated: ${noRestart}: the health check asks the readiness probe`,
+    ]);
   });
 });

@@ -5,6 +5,12 @@ import { serviceFor, tandemOf, toldFor, toldOf } from './tandem';
 const http = (path: string, more: object = {}) => ({ httpGet: { path, port: 8000, ...more } });
 const tcp = { tcpSocket: { port: 5432 } };
 const exec = { exec: { command: ['pg_isready', '-U', '$USER'] } };
+/** The paths of all that an object says. */
+const leavesOf = (object: object, at = ''): string[] =>
+  Object.entries(object).flatMap(([key, value]) =>
+    typeof value === 'object' ? leavesOf(value, `${at}${key}/`) : [`${at}${key}`],
+  );
+
 const testOf = (readinessProbe: object, healthCheck?: HealthCheckTool) =>
   serviceFor({ readinessProbe }, {}, { healthCheck }).healthcheck?.test;
 
@@ -82,23 +88,27 @@ describe('it is not asked', () => {
   ])('%s, and each probe says so', (_, probe, healthCheck, how) => {
     const probes = { readinessProbe: probe, livenessProbe: probe };
     expect(serviceFor(probes, {}, { healthCheck }).healthcheck).toBeUndefined();
-    expect(toldFor(probes, {}, { healthCheck })).toEqual([
-      `containers/0/readinessProbe: ${why(how)}`,
-      `containers/0/livenessProbe: ${why(how)}`,
-    ]);
+    const leaves = (name: string) => leavesOf(probe).map((leaf) => `containers/0/${name}/${leaf}: ${why(how)}`);
+    expect(toldFor(probes, {}, { healthCheck })).toEqual([...leaves('readinessProbe'), ...leaves('livenessProbe')]);
   });
 
   test('where nobody wants it, and each probe says so', () => {
     const probes = { readinessProbe: exec, livenessProbe: exec };
     expect(serviceFor(probes, {}, { healthCheck: 'none' }).healthcheck).toBeUndefined();
-    expect(toldFor(probes, {}, { healthCheck: 'none' })).toEqual([
-      'containers/0/readinessProbe: local: no health check: healthCheck is none',
-      'containers/0/livenessProbe: local: no health check: healthCheck is none',
-    ]);
+    expect(toldFor(probes, {}, { healthCheck: 'none' })).toEqual(
+      ['readinessProbe', 'livenessProbe'].flatMap((name) =>
+        [0, 1, 2].map(
+          (index) => `containers/0/${name}/exec/command/${index}: local: no health check: healthCheck is none`,
+        ),
+      ),
+    );
   });
 
-  test('by gRPC, which no program of an image speaks', () => {
+  test('by gRPC, unless the image holds the one program that speaks it', () => {
     expect(testOf({ grpc: { port: 9000 } }, 'python')).toBeUndefined();
+    expect(toldFor({ livenessProbe: { grpc: { port: 9000 } } })).toEqual([
+      `containers/0/livenessProbe/grpc/port: ${why('nothing says which program of the image can ask it')}`,
+    ]);
   });
 
   test('of a container beside the main one, of whose image the laptop knows no program', () => {
@@ -107,9 +117,12 @@ describe('it is not asked', () => {
       api: {},
     });
     expect(output.rendered.file.services['api-tail']?.healthcheck).toBeUndefined();
-    expect(toldOf(output)).toEqual([
-      `containers/1/readinessProbe: ${why('nothing says which program of the image can ask it')}`,
-    ]);
+    expect(toldOf(output)).toEqual(
+      ['path', 'port'].map(
+        (leaf) =>
+          `containers/1/readinessProbe/httpGet/${leaf}: ${why('nothing says which program of the image can ask it')}`,
+      ),
+    );
   });
 });
 
@@ -126,8 +139,9 @@ describe('a command of the laptop', () => {
       start_period: '600s',
       start_interval: '1s',
     });
-    expect(toldFor({ readinessProbe: exec }, {}, { healthCheck })).toEqual([
-      'containers/0/readinessProbe/exec: local: asked by the command of healthCheck',
+    expect(toldFor({ readinessProbe: http('/ok') }, {}, { healthCheck })).toEqual([
+      'containers/0/readinessProbe/httpGet/path: local: asked by the command of healthCheck',
+      'containers/0/readinessProbe/httpGet/port: local: asked by the command of healthCheck',
     ]);
   });
 

@@ -111,15 +111,15 @@ describe('a probe', () => {
 
   const questions: readonly (readonly [string, object, object])[] = [
     ['a command', { exec: { command: ['ready', '$(A)'] } }, { by: 'exec', command: ['ready', '$(A)'] }],
-    ['HTTP', { httpGet: { port: 80 } }, { by: 'http', scheme: 'http', port: 80, path: '/' }],
+    ['HTTP', { httpGet: { port: 80 } }, { by: 'http', scheme: 'http', port: 80, path: '/', headers: [] }],
     [
       'HTTPS on a named port',
       { httpGet: { port: 'http', path: '/ready', scheme: 'HTTPS' } },
-      { by: 'http', scheme: 'https', port: 8000, path: '/ready' },
+      { by: 'http', scheme: 'https', port: 8000, path: '/ready', headers: [] },
     ],
     ['TCP on a named port', { tcpSocket: { port: 'admin' } }, { by: 'tcp', port: 9000 }],
-    ['a port whose name nobody gave', { tcpSocket: { port: 'none' } }, { by: 'tcp', port: Number.NaN }],
-    ['gRPC, which is not known here', { grpc: { port: 1 } }, { by: 'unknown' }],
+    ['gRPC', { grpc: { port: 1, service: 'a' } }, { by: 'grpc', port: 1, service: 'a' }],
+    ['what Kubernetes may think of next', { someday: { port: 1 } }, { by: 'unknown' }],
   ];
   test.each(questions)('asks by %s', (_, probe, asks) => {
     expect(probeOf(probe)?.asks).toEqual(asks);

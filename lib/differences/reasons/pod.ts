@@ -45,6 +45,25 @@ export const reasonsOfPods: readonly Reason[] = [
   },
   {
     kinds,
+    fields: ofProbes('successThreshold'),
+    only: 1,
+    reason: 'one answer is enough for Docker, too',
+    means: 'nothing',
+  },
+  {
+    kinds,
+    fields: ofProbes('successThreshold'),
+    reason: 'one answer is enough for Docker',
+    means: 'what answers by turns is healthy sooner here',
+  },
+  {
+    kinds,
+    fields: ofProbes('terminationGracePeriodSeconds'),
+    reason: 'the time that a restart by the probe has: Compose restarts nothing for it',
+    means: 'nothing',
+  },
+  {
+    kinds,
     fields: [
       'spec/hostNetwork',
       'spec/hostPID',
@@ -65,3 +84,12 @@ export const reasonsOfPods: readonly Reason[] = [
     means: 'nothing',
   },
 ];
+
+/** A field of every container, of whichever list. */
+function ofContainers(...fields: readonly string[]): readonly string[] {
+  return ['containers', 'initContainers'].flatMap((list) => fields.map((field) => `spec/${list}/*/${field}`));
+}
+
+function ofProbes(field: string): readonly string[] {
+  return ofContainers(...['startupProbe', 'readinessProbe', 'livenessProbe'].map((probe) => `${probe}/${field}`));
+}
