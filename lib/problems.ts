@@ -1,6 +1,7 @@
 import type { App } from 'cdk8s';
 import { isAllowedSecret } from './allow-secret';
 import { type Problem, problemText } from './checks/problem';
+import { halfCharacters } from './half-characters';
 import { UnreadableField } from './manifests/field';
 import { type Manifest, readApp, UnwritableObject } from './manifests/manifest';
 
@@ -43,7 +44,7 @@ function endPlainly(): void {
 
 /** What constructs recorded of themselves, in the order of the tree, and objects that would overwrite each other. */
 export function problemsIn(app: App, manifests: readonly Manifest[]): readonly (Problem | string)[] {
-  return [...recorded(app), ...duplicates(manifests), ...secretsIn(app, manifests)];
+  return [...recorded(app), ...duplicates(manifests), ...secretsIn(app, manifests), ...halfCharacters(manifests)];
 }
 
 /** The manifests, or else, of an object that has none, why, behind all that was recorded. */

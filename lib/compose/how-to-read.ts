@@ -28,7 +28,7 @@ const rows: readonly Row[] = [
       'The passwords: in .tandem/secrets and .tandem/env, made for this laptop and hidden from git; here are their paths.',
   },
   {
-    when: (_, services) => services.some(({ healthcheck }) => healthcheck),
+    when: ({ services }) => checked(services) !== undefined,
     says: ({ services }) =>
       `A red health check: docker inspect --format '{{json .State.Health}}' $(docker compose ps -aq ${checked(services)})`,
   },
@@ -43,6 +43,7 @@ export function howToRead(file: ComposeFile): string {
     .join('');
 }
 
-function checked(services: ComposeFile['services']): string {
-  return Object.keys(services).find((name) => services[name]?.healthcheck) ?? '';
+/** One whose name can be typed as it is. */
+function checked(services: ComposeFile['services']): string | undefined {
+  return Object.keys(services).find((name) => services[name]?.healthcheck && /^[\w.-]+$/.test(name));
 }

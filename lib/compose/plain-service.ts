@@ -27,12 +27,12 @@ function portText({ variable, published, target, protocol }: Port): Interpolated
 function membershipsOf(service: string, networks: NonNullable<Service['networks']>): object {
   const all = Object.values(networks).flatMap(({ aliases }) => (aliases ? [aliases] : []));
   if (all.length === 0) return Object.keys(networks);
-  const said = all.map((aliases) => aliases.join());
+  const said = all.map((aliases) => JSON.stringify(aliases));
   const repeated = [...new Set(said.filter((aliases, index) => said.indexOf(aliases) < index))];
   const anchors = new Map(repeated.map((aliases, index) => [aliases, anchorName(service, index)]));
   const open = new Set<string>();
   return mapped(networks, ({ aliases }) => {
-    const anchor = aliases && anchors.get(aliases.join());
+    const anchor = aliases && anchors.get(JSON.stringify(aliases));
     if (anchor === undefined) return aliases ? { aliases } : {};
     if (open.has(anchor)) return { aliases: new Alias(anchor) };
     open.add(anchor);

@@ -1,5 +1,5 @@
 import { filled, folded, width } from '../yaml/fold';
-import { scalar } from '../yaml/scalar';
+import { keyed, scalar } from '../yaml/scalar';
 import { flow, isCollection } from '../yaml/write-yaml';
 import type { Service } from './compose-file';
 import { escaped } from './escaped';
@@ -80,7 +80,7 @@ function keyYaml(key: Key, value: unknown): string {
 
 function itemsOf(value: object): readonly (readonly [string, unknown])[] {
   if (Array.isArray(value)) return value.map((item) => ['-', item]);
-  return Object.entries(value).map(([key, item]) => [`${scalar(key)}:`, item]);
+  return Object.entries(value).map(([key, item]) => [keyed(key, '      '), item]);
 }
 
 /** What is asked, and below it when. */

@@ -1,5 +1,5 @@
 import { filled } from '../yaml/fold';
-import { scalar } from '../yaml/scalar';
+import { keyed } from '../yaml/scalar';
 import { flow } from '../yaml/write-yaml';
 import type { ComposeFile, Network } from './compose-file';
 import { escaped } from './escaped';
@@ -39,7 +39,9 @@ function section<T extends { readonly comment?: string }>(
   yaml: Yaml<T>,
   between = '',
 ): string {
-  const texts = Object.entries(entries).map(([key, entry]) => `${comment(entry)}  ${scalar(key)}:${yaml(entry, key)}`);
+  const texts = Object.entries(entries).map(
+    ([key, entry]) => `${comment(entry)}  ${keyed(key, '  ')}${yaml(entry, key)}`,
+  );
   return texts.length > 0 ? `${name}:\n${texts.join(between)}` : '';
 }
 

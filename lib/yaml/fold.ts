@@ -1,5 +1,5 @@
 import { Anchor } from './anchor';
-import { scalar } from './scalar';
+import { keyed } from './scalar';
 import { flow, isCollection } from './write-yaml';
 
 /** Columns that a line fills, if no word is longer than that. */
@@ -47,7 +47,7 @@ function entryText({ key, value }: Entry, column: number, indent: string): strin
 }
 
 function start(key: string | undefined): string {
-  return key === undefined ? '' : `${scalar(key, true)}: `;
+  return key === undefined ? '' : `${keyed(key)} `;
 }
 
 /** The column behind a text that begins at the given one. */

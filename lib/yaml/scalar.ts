@@ -11,6 +11,16 @@ export function scalar(value: unknown, inFlow = false): string {
   return printable.test(value) && !value.includes("'") ? `'${value}'` : doubleQuoted(value);
 }
 
+/**
+ * A key with its colon, between braces or, where an indentation is given, on a line of its own. Readers look for the
+ * colon within 1024 characters, unless a `?` says that a key is there.
+ */
+export function keyed(key: string, indent?: string): string {
+  const word = scalar(key, indent === undefined);
+  if (word.length <= 1000) return `${word}:`;
+  return indent === undefined ? `? ${word} :` : `? ${word}\n${indent}:`;
+}
+
 /** Between braces some readers take every colon for that of a key. */
 function isPlain(text: string, inFlow: boolean): boolean {
   if (inFlow && text.includes(':')) return false;

@@ -1,5 +1,5 @@
 import { Alias, Anchor } from './anchor';
-import { isBlock, scalar } from './scalar';
+import { isBlock, keyed, scalar } from './scalar';
 
 /**
  * A value as a YAML document. cdk8s' own writer leaves some strings plain that readers disagree on (`0o7`), and some
@@ -16,7 +16,7 @@ export function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
   if (!isCollection(value)) return scalar(value, true);
   return `{${Object.entries(value)
-    .map(([key, entry]) => `${scalar(key, true)}: ${flow(entry)}`)
+    .map(([key, entry]) => `${keyed(key)} ${flow(entry)}`)
     .join(', ')}}`;
 }
 
@@ -25,7 +25,7 @@ export function block(value: object, indent: string): string {
   return Array.isArray(value)
     ? value.map((item) => `${indent}- ${afterDash(item, indent)}`).join('')
     : Object.entries(value)
-        .map(([key, entry]) => `${indent}${scalar(key)}:${afterKey(entry, indent)}`)
+        .map(([key, entry]) => `${indent}${keyed(key, indent)}${afterKey(entry, indent)}`)
         .join('');
 }
 

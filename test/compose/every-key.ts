@@ -57,9 +57,12 @@ export const everyKey: Required<Service> = {
   tmpfs: ['/a'],
 };
 
+const { ports: _, ...withoutPorts } = everyKey;
+const aside: Service = { ...withoutPorts, aside: true };
+
 /** A file that says everything that a file can say: the service twice, spread out and in braces. */
 export const everything: ComposeFile = {
-  services: { a: everyKey, 'a-aside': { ...everyKey, aside: true, ports: [] } },
+  services: { a: everyKey, 'a-aside': aside },
   networks: {
     a: { comment: 'b', internal: true, driver_opts: { c: 'd' }, ipam: { config: [{ subnet: '10.0.0.0/28' }] } },
   },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { Alias, Anchor } from '../../lib/yaml/anchor';
 import { filled, folded } from '../../lib/yaml/fold';
+import { anyText } from './nasties';
 
 const long = 'x'.repeat(50);
 
@@ -31,17 +32,24 @@ test('an anchor is folded as its value is, and its alias stands for it', () => {
 });
 
 const anyValue = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 3 }, fc.string({ maxLength: 60 }), fc.integer(), tie('list'), tie('map')),
+  value: fc.oneof({ maxDepth: 3 }, anyText, fc.integer(), tie('list'), tie('map')),
   list: fc.array(tie('value'), { maxLength: 6 }),
-  map: fc.dictionary(fc.string(), tie('value'), { maxKeys: 6 }).map((map) => ({ ...map })),
+  map: fc.dictionary(anyText, tie('value'), { maxKeys: 6 }).map((map) => ({ ...map })),
 })).value;
+
+/** Maps are read as such, so that a key which is no string shows. */
+function asMap(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asMap);
+  if (typeof value !== 'object' || value === null) return value;
+  return new Map(Object.entries(value).map(([key, entry]) => [key, asMap(entry)]));
+}
 
 test('folded or not, a value is read back as it was, by readers of YAML 1.1 and 1.2', () => {
   fc.assert(
     fc.property(anyValue, fc.integer({ min: 5, max: 120 }), (value, column) => {
       const text = `a:\n  k: ${folded(value, column, '    ')}\n`;
       for (const version of ['1.1', '1.2'] as const) {
-        expect(parse(text, { version, strict: true })).toEqual({ a: { k: value } });
+        expect(parse(text, { version, mapAsMap: true })).toEqual(asMap({ a: { k: value } }));
       }
     }),
   );

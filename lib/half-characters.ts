@@ -1,0 +1,25 @@
+import type { Problem } from './checks/problem';
+import type { Field } from './manifests/field';
+import type { Manifest } from './manifests/manifest';
+
+/** A lone surrogate: no file can hold it, and kubectl and Compose refuse its escape. */
+const half = /\p{Cs}/u;
+
+/** The texts and keys of manifests that nobody could read again. Without their values: one may be a secret. */
+export function halfCharacters(manifests: readonly Manifest[]): readonly Problem[] {
+  return manifests.flatMap(({ root }) => root.leaves().filter(isHalf).map(problemOf));
+}
+
+function isHalf(leaf: Field): boolean {
+  return [leaf.peek(), ...leaf.path].some((text) => typeof text === 'string' && half.test(text));
+}
+
+function problemOf(leaf: Field): Problem {
+  return {
+    construct: leaf.construct,
+    prop: leaf.toString().replace(/\p{Cs}/gu, '?'),
+    wrong: 'holds half of a character (a lone surrogate), which no encoding can write',
+    expected: 'whole characters.',
+    fix: 'write the whole character: a text was cut in two somewhere.',
+  };
+}
