@@ -33,8 +33,10 @@ function onLaptop({ rendered }: Output): readonly string[] {
     ports.map(({ published }) => `  ${name}: 127.0.0.1:${published}`),
   );
   const jobs = Object.entries(services).filter(([, { profiles }]) => profiles?.includes('jobs'));
+  const runs = Object.keys(services).length > jobs.length;
   return [
-    'On this laptop: docker compose up --wait',
+    // Compose calls it an error to start nothing.
+    `On this laptop:${runs ? ' docker compose up --wait' : ''}`,
     ...published,
     ...jobs.map(([name]) => `  ${name}, by hand: docker compose run --rm ${name}`),
     `  to remove all of it, data too: docker compose${jobs.length > 0 ? ' --profile jobs' : ''} down --volumes`,

@@ -19,7 +19,7 @@ export function mountsOf(unit: Unit, names: Names): Fragment {
 }
 
 function mountOf(mount: Mount, volume: Volume, unit: Unit, names: Names): Fragment {
-  if (volume.type === 'files') return filesOf(mount, volume, names);
+  if (volume.type === 'files') return merged([filesOf(mount, volume, names), ownersOf(unit.workload)]);
   if (volume.type === 'unknown') return { differences: [{ field: mount.field, became: 'dropped' }] };
   if (volume.type === 'scratch' && !isNamed(volume, unit.workload)) return privateScratch(mount, volume, unit.workload);
   const source = names.volume(unit.workload, volume);
@@ -38,6 +38,14 @@ function mountOf(mount: Mount, volume: Volume, unit: Unit, names: Names): Fragme
     file: { volumes: { [source]: volume.type === 'scratch' ? sharedScratch(volume, unit.workload) : {} } },
     differences: volume.type === 'scratch' ? differencesOfShared(volume, unit.workload) : [],
   };
+}
+
+/** A kubelet gives these files to the pod's group as well. */
+function ownersOf({ pod }: Workload): Fragment {
+  if (pod.fsGroup === undefined) return {};
+  const reason = 'not of files from ConfigMaps and Secrets: a file of the laptop is mounted as it is';
+  const means = 'they belong to you, and whoever is in the container may read them';
+  return { differences: [approximated(pod.field.at('securityContext', 'fsGroup'), reason, means)] };
 }
 
 /** A volume that outlives a container: a claim, or an emptyDir of which two mounts show the same. */
@@ -63,7 +71,7 @@ type Scratch = Extract<Volume, { type: 'scratch' }>;
 function privateScratch(mount: Mount, volume: Scratch, workload: Workload): Fragment {
   const size = volume.sizeLimit === undefined ? [] : [`size=${sizeOf(volume.sizeLimit)}`];
   return {
-    service: { tmpfs: [`${mount.path}:${['exec', ...size, ...ownerOf(workload)].join(',')}`] },
+    service: { tmpfs: [`${mount.path}:${['exec', ...size, ...ownerOf(volume, workload)].join(',')}`] },
     differences: volume.memory
       ? []
       : [
@@ -79,12 +87,16 @@ function privateScratch(mount: Mount, volume: Scratch, workload: Workload): Frag
 function sharedScratch(volume: Scratch, workload: Workload): NamedVolume {
   if (!inMemory(volume, workload)) return {};
   const size = volume.sizeLimit === undefined ? [] : [`size=${volume.sizeLimit}`];
-  return { driver_opts: { type: 'tmpfs', device: 'tmpfs', o: [...size, ...ownerOf(workload)].join(',') } };
+  return { driver_opts: { type: 'tmpfs', device: 'tmpfs', o: [...size, ...ownerOf(volume, workload)].join(',') } };
 }
 
-/** An emptyDir belongs to root and the pod's fsGroup, or to everybody where there is none. */
-function ownerOf({ pod: { fsGroup } }: Workload): readonly string[] {
-  return fsGroup === undefined ? ['mode=0777'] : [`gid=${fsGroup}`, 'mode=2777'];
+/**
+ * An emptyDir belongs to root and the pod's fsGroup, or to everybody where there is none. In one that is in memory
+ * everybody may delete his own files only: a kubelet leaves it the mode of every tmpfs.
+ */
+function ownerOf({ memory }: Scratch, { pod: { fsGroup } }: Workload): readonly string[] {
+  if (fsGroup === undefined) return [`mode=${memory ? '1777' : '0777'}`];
+  return [`gid=${fsGroup}`, `mode=${memory ? '3777' : '2777'}`];
 }
 
 /**

@@ -19,12 +19,13 @@ export function processOf({ container, workload, role, network, service }: Unit)
       domainname: network ? undefined : pod.domain,
       extra_hosts: network ? [] : pod.hostAliases.flatMap(({ ip, names }) => names.map((name) => `${name}=${ip}`)),
       restart: runsOn ? restarts[pod.restartPolicy] : undefined,
-      stop_grace_period: role === 'init' ? undefined : `${pod.graceSeconds}s`,
+      stop_grace_period: `${pod.graceSeconds}s`,
       profiles: life.runs === 'always' ? [] : ['jobs'],
     },
     differences: [
       ...secretsInArgs(container),
       ...(role === 'main' ? [...calledAsItsWorkload(container, service), ...differencesOfLife(workload)] : []),
+      ...(role === 'init' ? triedOnce(workload) : []),
     ],
   };
 }
@@ -61,6 +62,13 @@ function differencesOfLife({ life, field, pod }: Workload): readonly Difference[
         ]
       : []),
   ];
+}
+
+/** Unless its pod says never, a cluster tries an init container until it succeeds. */
+function triedOnce({ pod }: Workload): readonly Difference[] {
+  if (pod.restartPolicy === 'Never') return [];
+  const reason = 'an init container is not tried again: docker compose up says that it failed';
+  return [approximated(pod.field.at('restartPolicy'), reason, 'mend what it needs, and call up once more')];
 }
 
 function words(texts: readonly Text[] | undefined): readonly string[] | undefined {

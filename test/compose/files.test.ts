@@ -81,6 +81,16 @@ describe('a mode', () => {
   });
 });
 
+test("a file belongs to the laptop's user, not to the pod's fsGroup, and that is told of that one field", () => {
+  const pod = { volumes: [volume('conf', {})] };
+  const told = (securityContext: object) =>
+    toldOf(tandemOf([api(mounts({ name: 'conf', mountPath: '/etc/app' }), { ...pod, securityContext }), settings]));
+  expect(told({ fsGroup: 2000 })).toEqual([
+    'securityContext/fsGroup: approximated: not of files from ConfigMaps and Secrets: a file of the laptop is mounted as it is',
+  ]);
+  expect(told({ runAsUser: 1000 })).toEqual([]);
+});
+
 describe('a Secret', () => {
   const volumes = [
     {

@@ -48,6 +48,7 @@ describe('the image that is built', () => {
     expect(output.rendered.file.services['api-proxy']).not.toHaveProperty('build');
     expect(toldOf(output)).toEqual([
       'initContainers/0/image: local: built from services/api',
+      'restartPolicy: approximated: an init container is not tried again: docker compose up says that it failed',
       'containers/0/image: local: built from services/api',
     ]);
   });
@@ -59,7 +60,10 @@ describe('the image that is built', () => {
       api: undefined,
       'api-proxy': './proxy',
     });
-    expect(toldOf(output)).toEqual(['containers/1/image: local: built from ./proxy']);
+    expect(toldOf(output)).toEqual([
+      'restartPolicy: approximated: an init container is not tried again: docker compose up says that it failed',
+      'containers/1/image: local: built from ./proxy',
+    ]);
   });
 
   test('has its tag alone: Compose takes no digest beside a build', () => {

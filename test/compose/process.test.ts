@@ -49,9 +49,23 @@ describe('how long it runs', () => {
     expect(serviceFor({}, { terminationGracePeriodSeconds: 90 }).stop_grace_period).toBe('90s');
   });
 
-  test('an init container ends by itself, once', () => {
+  test('an init container ends by itself, once, and has its time to end when it is stopped', () => {
     const file = composeOf([api({}, { initContainers: [{ ...anyContainer, name: 'wait' }] })]);
-    expect(file.services['api-wait']).toEqual({ aside: true, image: 'acme/api:1', networks: { open: {} } });
+    expect(file.services['api-wait']).toEqual({
+      aside: true,
+      image: 'acme/api:1',
+      networks: { open: {} },
+      stop_grace_period: '30s',
+    });
+  });
+
+  test('an init container is tried once: that is told, unless its pod would have it so', () => {
+    const told = (pod: object) =>
+      toldOf(tandemOf([api({}, { initContainers: [{ ...anyContainer, name: 'wait' }], ...pod })]));
+    expect(told({})).toEqual([
+      'restartPolicy: approximated: an init container is not tried again: docker compose up says that it failed',
+    ]);
+    expect(told({ restartPolicy: 'Never' })).toEqual([]);
   });
 
   test.each([
