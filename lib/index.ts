@@ -17,6 +17,7 @@ export type {
   LocalOptions,
   Platform,
   PublishedPort,
+  SourceMount,
 } from './local/local-options';
 export type { TandemOptions } from './options';
 export type { ContainerResources, CpuQuantity, CpuResources, MemoryResources, SizeQuantity } from './pods/resources';

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { differenceLines } from './differences/difference-lines';
 import { differencesPath, type Output } from './output';
+import { sourceRemarks } from './source-remarks';
 import { type UsedSecret, usedSecrets } from './workloads/used-secrets';
 import type { Workload } from './workloads/workload';
 
@@ -32,12 +33,14 @@ function onLaptop({ rendered }: Output): readonly string[] {
   const published = Object.entries(services).flatMap(([name, { ports = [] }]) =>
     ports.map(({ published }) => `  ${name}: 127.0.0.1:${published}`),
   );
+  const watched = Object.entries(services).filter(([, { develop }]) => develop);
   const jobs = Object.entries(services).filter(([, { profiles }]) => profiles?.includes('jobs'));
   const runs = Object.keys(services).length > jobs.length;
   return [
     // Compose calls it an error to start nothing.
     `On this laptop:${runs ? ' docker compose up --wait' : ''}`,
     ...published,
+    ...watched.map(([name]) => `  ${name}, built anew as you edit: docker compose watch ${name}`),
     ...jobs.map(([name]) => `  ${name}, by hand: docker compose run --rm ${name}`),
     `  to remove all of it, data too: docker compose${jobs.length > 0 ? ' --profile jobs' : ''} down --volumes`,
   ];
@@ -86,7 +89,7 @@ function createJob({ namespace, name }: Workload): string {
 }
 
 /** What is well to know and no mistake. */
-function remarks({ reading, rendered, compose }: Output): readonly string[] {
+function remarks({ reading, rendered, compose, projectRoot }: Output): readonly string[] {
   const containers = reading.workloads.flatMap(({ pod }) => [...pod.initContainers, ...pod.containers]);
   const images = new Set(containers.map(({ image }) => image).filter((image) => !image.includes('@')));
   const ranges = Object.values(rendered.file.networks).filter(({ ipam }) => ipam);
@@ -95,5 +98,6 @@ function remarks({ reading, rendered, compose }: Output): readonly string[] {
     ...(compose === 'written' && ranges.length > 0
       ? [`Networks: ${ranges.length}, each of 16 addresses of 10.213.0.0/16`]
       : []),
+    ...(compose === 'written' ? sourceRemarks(rendered.file, projectRoot) : []),
   ];
 }

@@ -5,11 +5,14 @@ import {
   type LocalOptions,
   type PublishedPort,
   platforms,
+  type SourceMount,
 } from '../local/local-options';
 import { build } from './build';
 import { inTurn, integer, listOf, mapOf, oneOf, satisfying } from './check';
+import { mountPath } from './path';
 import { hostPort, portName } from './port';
 import type { Check } from './problem';
+import { buildContext } from './project-path';
 import { optional, type Rules, required, shape } from './props';
 import { isText } from './text';
 
@@ -26,8 +29,15 @@ const someOf = (item: Check): Check =>
 
 const command: Rules<HealthCheckCommand> = { exec: required(someOf(isText), ['true']) };
 
+const sourceMount: Rules<SourceMount> = {
+  mount: required(buildContext, '.'),
+  at: required(mountPath, '/app'),
+  command: optional(someOf(isText)),
+};
+
 const containerOptions: Rules<ContainerOptions> = {
   build: optional(build),
+  watch: optional(either(oneOf('rebuild'), shape(sourceMount))),
   healthCheck: optional(either(oneOf(...healthCheckTools), shape(command))),
 };
 

@@ -31,6 +31,32 @@ export const httpPath: Check = textCheck({
   ],
 });
 
+/** Where a container finds something in its file system. */
+export const mountPath: Check = textCheck({
+  expected: 'a path inside the container that starts with "/", such as /app.',
+  example: '/app',
+  faults: [
+    {
+      when: /^[A-Za-z]:/,
+      wrong: 'is a place of a laptop, not of a container',
+      fix: 'write where the container looks.',
+    },
+    {
+      when: /\\/,
+      wrong: 'holds a backslash, which is part of a name in a container',
+      becomes: (text) => text.replaceAll('\\', '/'),
+    },
+    { when: /^[^/]/, wrong: 'does not start with "/"', becomes: (text) => `/${text.replace(/^(?:\.{1,2}\/)+/, '')}` },
+    { when: /:/, wrong: 'holds ":", which Kubernetes takes for no part of a path', fix: 'write another path.' },
+    {
+      when: (text) => /\/\.\.?(?:\/|$)|\/\//.test(text),
+      wrong: 'holds an empty part, "." or ".."',
+      becomes: (text) => posix.normalize(text),
+    },
+    { when: /^\/$/, wrong: 'would hide all of the image', fix: 'write the folder of the sources, such as "/app".' },
+  ],
+});
+
 function percentEncoded(text: string): string {
   return text
     .replace(/%(?![0-9A-Fa-f]{2})/g, '%25')

@@ -18,7 +18,7 @@ export interface Service {
   readonly image?: string;
   readonly build?: string | Build;
   readonly depends_on?: Readonly<Record<string, Dependency>>;
-  readonly volumes?: readonly VolumeMount[];
+  readonly volumes?: readonly (VolumeMount | BindMount)[];
   readonly configs?: readonly FileMount[];
   readonly secrets?: readonly FileMount[];
   readonly environment?: Readonly<Record<string, string>>;
@@ -38,6 +38,7 @@ export interface Service {
   readonly cap_drop?: readonly string[];
   readonly cpu_shares?: number;
   readonly deploy?: { readonly replicas?: number; readonly resources?: { readonly limits: Limits } };
+  readonly develop?: { readonly watch: readonly Watch[] };
   readonly domainname?: string;
   readonly group_add?: readonly string[];
   readonly hostname?: string;
@@ -71,6 +72,21 @@ export interface VolumeMount {
   readonly read_only?: boolean;
   /** A claim is empty when it is new, whatever the image has at its place. */
   readonly volume: { readonly nocopy: true; readonly subpath?: string };
+}
+
+/** A folder of the project, which the container only reads. */
+export interface BindMount {
+  readonly type: 'bind';
+  readonly source: string;
+  readonly target: string;
+  readonly read_only: true;
+  /** A folder that is not there is a mistake, not one to make. */
+  readonly bind: { readonly create_host_path: false };
+}
+
+export interface Watch {
+  readonly action: 'rebuild';
+  readonly path: string;
 }
 
 export interface FileMount {

@@ -7,10 +7,16 @@ import type { Container, Workload } from '../workloads/workload';
  */
 export function containerOptions(container: Container, { local, pod }: Workload): ContainerOptions {
   const [main] = pod.containers;
-  const { build, healthCheck, containers = {} } = local;
+  const { build, watch, healthCheck, containers = {} } = local;
   return {
     ...(container.image === main?.image && { build }),
-    ...(container === main && { healthCheck }),
+    ...(container === main && { watch, healthCheck }),
     ...(Object.hasOwn(containers, container.name) && containers[container.name]),
   };
+}
+
+/** The container with the laptop's command, which is there to look for changes, in place of its own. */
+export function asTold(container: Container, { watch }: ContainerOptions): Container {
+  const command = typeof watch === 'object' ? watch.command : undefined;
+  return command ? { ...container, command: command.map((word) => [word]), args: undefined } : container;
 }

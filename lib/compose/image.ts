@@ -1,13 +1,14 @@
 import { posix } from 'node:path';
-import { approximated, type Difference, local } from '../differences/difference';
-import type { Build } from '../local/local-options';
+import { approximated, type Difference, local as toldOtherwise } from '../differences/difference';
+import type { Build, ContainerOptions } from '../local/local-options';
 import type { Container } from '../workloads/workload';
 import type { Service } from './compose-file';
 import type { Fragment } from './fragment';
 import type { Unit } from './unit';
 
 /** Where the image comes from: a registry, or a folder of the project. */
-export function imageOf({ container, workload, local: { build } }: Unit): Fragment {
+export function imageOf({ container, workload, local }: Unit): Fragment {
+  const { build } = local;
   const { image } = container;
   const { platform } = workload.local;
   return {
@@ -15,7 +16,7 @@ export function imageOf({ container, workload, local: { build } }: Unit): Fragme
     service: build
       ? { image: image.replace(/@.*/, ''), build: buildOf(build), platform, pull_policy: 'build' }
       : { image, platform },
-    differences: build ? differencesOfBuilt(container, build) : differencesOfPulled(container),
+    differences: [...differencesOfSource(container, local), ...differencesOfPolicy(container, build !== undefined)],
   };
 }
 
@@ -32,17 +33,19 @@ export function fromProject(folder: string): string {
   return path === '.' ? path : `./${path}`;
 }
 
-function differencesOfBuilt({ field }: Container, build: string | Build): readonly Difference[] {
-  const folder = typeof build === 'string' ? build : build.context;
-  const policy = field.at('imagePullPolicy');
-  return [
-    local(field.at('image'), `built from ${folder}`, 'your own code runs, not what was published'),
-    ...(policy.exists ? [local(policy, 'built, not pulled', 'docker compose build takes in what changed')] : []),
+function differencesOfSource({ field }: Container, { build, watch }: ContainerOptions): readonly Difference[] {
+  const told = [
+    ...(build ? [`built from ${typeof build === 'string' ? build : build.context}`] : []),
+    ...(typeof watch === 'object' ? [`${watch.mount} in place of its ${watch.at}`] : []),
   ];
+  if (told.length === 0) return [];
+  return [toldOtherwise(field.at('image'), told.join(', '), 'your own code runs, not what was published')];
 }
 
-function differencesOfPulled({ field }: Container): readonly Difference[] {
+function differencesOfPolicy({ field }: Container, built: boolean): readonly Difference[] {
   const policy = field.at('imagePullPolicy');
+  if (!policy.exists) return [];
+  if (built) return [toldOtherwise(policy, 'built, not pulled', 'docker compose build takes in what changed')];
   const reason = 'pulled when missing: a laptop works offline too';
-  return policy.exists ? [approximated(policy, reason, 'a tag that moved is not noticed: docker compose pull')] : [];
+  return [approximated(policy, reason, 'a tag that moved is not noticed: docker compose pull')];
 }

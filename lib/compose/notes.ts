@@ -12,7 +12,7 @@ interface Row {
 const rows: readonly Row[] = [
   {
     key: 'volumes',
-    when: ({ volumes }) => volumes?.some(({ volume }) => volume.nocopy),
+    when: ({ volumes }) => volumes?.some((mount) => mount.type === 'volume' && mount.volume.nocopy),
     says: 'nocopy: a new one is empty, as a claim is, whatever the image has there',
   },
   { key: 'env_file', says: 'the variables that hold a secret' },

@@ -19,6 +19,7 @@ import { reachOf } from './reach';
 import { resourcesOf } from './resources';
 import { scaleOf } from './scale';
 import { securityOf } from './security';
+import { sourcesOf } from './sources';
 import { strayHostNames } from './stray-host-names';
 import { translatedPorts } from './translated-ports';
 import { type Unit, unitsOf } from './unit';
@@ -79,6 +80,7 @@ function renderWorkload(workload: Workload, names: Names, networks: Networks): R
   const units = unitsOf(workload, names.service(workload));
   const rooms = units.map((unit) => [
     imageOf(unit),
+    sourcesOf(unit),
     processOf(unit),
     environmentOf(unit),
     mountsOf(unit, names),

@@ -20,6 +20,7 @@ const groups: readonly (readonly Key[])[] = [
     'cap_drop',
     'cpu_shares',
     'deploy',
+    'develop',
     'domainname',
     'group_add',
     'hostname',

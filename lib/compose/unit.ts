@@ -1,6 +1,6 @@
 import type { ContainerOptions } from '../local/local-options';
 import type { Container, Workload } from '../workloads/workload';
-import { containerOptions } from './container-options';
+import { asTold, containerOptions } from './container-options';
 
 /** One container of a workload and the Compose service that runs it. */
 export interface Unit {
@@ -27,15 +27,18 @@ export function unitsOf(workload: Workload, service: string): readonly Unit[] {
   const firstSidecar = initContainers.findIndex((container) => container.sidecar);
   const holder = initContainers[firstSidecar] ?? main;
   const network = (container: Container) => (holder && container !== holder ? named(holder) : undefined);
-  const unit = (container: Container, role: Unit['role'], shared: boolean): Unit => ({
-    service: named(container),
-    pod: service,
-    workload,
-    container,
-    role,
-    network: shared ? network(container) : undefined,
-    local: containerOptions(container, workload),
-  });
+  const unit = (container: Container, role: Unit['role'], shared: boolean): Unit => {
+    const local = containerOptions(container, workload);
+    return {
+      service: named(container),
+      pod: service,
+      workload,
+      container: asTold(container, local),
+      role,
+      network: shared ? network(container) : undefined,
+      local,
+    };
+  };
   return [
     ...initContainers.map((container, index) =>
       unit(container, container.sidecar ? 'beside' : 'init', firstSidecar >= 0 && index > firstSidecar),

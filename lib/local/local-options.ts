@@ -40,6 +40,14 @@ export interface ContainerOptions {
    */
   readonly build?: string | Build;
   /**
+   * What an edit of the sources does. With `rebuild`, under `docker compose watch`, the image is built anew and takes
+   * the container's place. A mount shows the container the folder itself: with a command that looks for changes, such
+   * as `uvicorn --reload`, an edit is there at once.
+   *
+   * @default - nothing, until `docker compose up --build`
+   */
+  readonly watch?: 'rebuild' | SourceMount;
+  /**
    * How to ask the container's HTTP, TCP or gRPC probe from inside it, as Compose must: with a program that the image holds,
    * or else with a command of your own, which takes the place of any probe. `none` leaves the service without a health
    * check: whoever depends on it then waits for its start only.
@@ -70,6 +78,19 @@ export interface Build {
    * @default - none
    */
   readonly args?: Readonly<Record<string, string>>;
+}
+
+export interface SourceMount {
+  /** Folder of sources, relative to the folder of `cdk8s.yaml`. The container can read it, and never writes to it. */
+  readonly mount: string;
+  /** Where the container finds it, in place of what the image has there. */
+  readonly at: string;
+  /**
+   * Program and arguments in place of the container's own.
+   *
+   * @default - what the container runs anyway
+   */
+  readonly command?: readonly string[];
 }
 
 export interface PublishedPort {

@@ -8,7 +8,7 @@ import { within } from '../../lib/checks/finding';
 import { image } from '../../lib/checks/image';
 import { localOptions } from '../../lib/checks/local-options';
 import { databaseName, name, namespaceName, ownNamespace, secretKeyName, secretName } from '../../lib/checks/name';
-import { httpPath } from '../../lib/checks/path';
+import { httpPath, mountPath } from '../../lib/checks/path';
 import { allowFrom, egress } from '../../lib/checks/peers';
 import { containerPort, hostPort, portName } from '../../lib/checks/port';
 import { type Check, problemText } from '../../lib/checks/problem';
@@ -37,6 +37,7 @@ const ofTexts = {
   dockerfile,
   portName,
   httpPath,
+  mountPath,
   cidr,
 };
 

@@ -1,5 +1,5 @@
 import { within } from '../../lib/checks/finding';
-import { httpPath } from '../../lib/checks/path';
+import { httpPath, mountPath } from '../../lib/checks/path';
 import { type Finding, problemText } from '../../lib/checks/problem';
 
 const said = (finding: Finding) => problemText({ construct: 'orders/api', ...finding });
@@ -34,5 +34,30 @@ describe('httpPath', () => {
     [null, 'is not a string', 'write a string, such as "/ready".'],
   ])('%j %s', (value, wrong, fix) => {
     expect(httpPath(value)).toMatchObject([{ wrong, fix }]);
+  });
+});
+
+describe('mountPath', () => {
+  test('app: the whole message', () => {
+    expect(within('at', mountPath('./app')).map(said)).toEqual([
+      'orders/api · at: does not start with "/", got "./app". Expected a path inside the container that starts with "/", such as /app. Fix: write "/app".',
+    ]);
+  });
+
+  test.each(['/app', '/app/', '/usr/src/my app'])('%j is fine', (value) => {
+    expect(mountPath(value)).toEqual([]);
+  });
+
+  test.each<[unknown, string, string]>([
+    ['C:\\app', 'is a place of a laptop, not of a container', 'write where the container looks.'],
+    ['\\app', 'holds a backslash, which is part of a name in a container', 'write "/app".'],
+    ['/a:b', 'holds ":", which Kubernetes takes for no part of a path', 'write another path.'],
+    ['/app/../etc', 'holds an empty part, "." or ".."', 'write "/etc".'],
+    ['/app//x', 'holds an empty part, "." or ".."', 'write "/app/x".'],
+    ['/', 'would hide all of the image', 'write the folder of the sources, such as "/app".'],
+    ['', 'is empty', 'write one, such as "/app".'],
+    [null, 'is not a string', 'write a string, such as "/app".'],
+  ])('%j %s', (value, wrong, fix) => {
+    expect(mountPath(value)).toMatchObject([{ wrong, fix }]);
   });
 });

@@ -81,6 +81,14 @@ describe('the image that is built', () => {
     expect(buildOf(given)).toBe(rendered);
   });
 
+  test('and one whose sources are mounted say both', () => {
+    const watch = { mount: './services/api', at: '/app' };
+    expect(toldFor({}, {}, { watch })).toEqual(['containers/0/image: local: ./services/api in place of its /app']);
+    expect(toldFor({}, {}, { build: './services/api', watch })).toEqual([
+      'containers/0/image: local: built from ./services/api, ./services/api in place of its /app',
+    ]);
+  });
+
   test('by more than a folder has what was said, and in short where it is nothing more', () => {
     const args = { PYTHON: '3.13' };
     expect(buildOf({ context: 'services', dockerfile: 'api/Dockerfile', target: 'dev', args })).toEqual({

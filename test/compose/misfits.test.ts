@@ -55,3 +55,39 @@ describe('a number of pods is refused', () => {
     expect(() => kindsOf({ replicas: 0 })(job)).toThrow('is given to a Job, which runs when somebody runs it, got 0.');
   });
 });
+
+describe('watch is refused', () => {
+  const mounting = { ...probed, volumeMounts: [{ name: 'tmp', mountPath: '/app/tmp' }] };
+  const pod = (container: object) =>
+    deployment('api', { volumes: [{ name: 'tmp', emptyDir: {} }], containers: [container] });
+  const at = (path: string) => ({ watch: { mount: './api', at: path } });
+
+  test('where nothing is built', () => {
+    refused({ watch: 'rebuild' })(
+      'orders/deployment-orders-api · local.watch: has nothing to build, got "rebuild". Expected a container with a build. Fix: say from what: build: \'./…\'.',
+    );
+    expect(kindsOf({ build: '.', watch: 'rebuild' })(deployment('api'))).toEqual([]);
+  });
+
+  test('for what ends by itself', () => {
+    const job = object('batch/v1', 'Job', 'load', { spec: { template: podTemplate('load') } });
+    expect(() => kindsOf({ build: '.', watch: 'rebuild' })(job)).toThrow(
+      'local.watch: is given to what ends by itself, got "rebuild".',
+    );
+    expect(kindsOf(at('/app'))(job)).toEqual([]);
+  });
+
+  test.each(['/app', '/app/', '/app/tmp'])('at %s, where a volume could not be mounted in it', (path) => {
+    expect(() => kindsOf(at(path))(pod(mounting))).toThrow(
+      `local.watch.at: is where the pod mounts /app/tmp, got "${path}". Expected a folder with no mount of the pod in it.`,
+    );
+  });
+
+  test.each(['/app/src', '/ap', '/application'])('but not at %s', (path) => {
+    expect(kindsOf(at(path))(pod(mounting))).toEqual([]);
+  });
+});
+
+test('what is told of several members is refused once', () => {
+  expect(() => kindsOf({ replicas: 3, healthCheck: 'curl' })(statefulSet('db'))).toThrow('One mistake');
+});
