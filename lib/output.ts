@@ -14,6 +14,7 @@ import type { Manifest } from './manifests/manifest';
 import { manifestFiles } from './manifests/write-manifests';
 import type { ComposeMode } from './options';
 import { refuse } from './problems';
+import { stampFile } from './stamp';
 import type { Reading } from './workloads/read-manifests';
 
 /** All that a synthesis yields, before any of it is written. */
@@ -56,12 +57,13 @@ function metadataFile(app: App, manifests: readonly Manifest[]): readonly NewFil
   return [{ path: 'construct-metadata.json', content: JSON.stringify({ version: '1.0.0', resources }) }];
 }
 
-/** `.tandem` hides itself from git and from other users; the file that points to it comes last. */
+/** `.tandem` hides itself from git and from other users; the file that points to it comes last, but for its stamp. */
 function laptopFiles(output: Output): readonly NewFile<string | Uint8Array>[] {
   return [
     { path: '.tandem/.gitignore', content: '*\n', folderMode: 0o700 },
     ...secretFiles(output.projectRoot, output.rendered.assets),
     ...committedFiles(output),
+    stampFile(output.rendered),
   ];
 }
 

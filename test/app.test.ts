@@ -27,6 +27,7 @@ describe('what is written', () => {
         '.tandem/secrets/mongo-secrets/app-password',
         '.tandem/secrets/mongo-secrets/keyfile',
         '.tandem/secrets/mongo-secrets/root-password',
+        '.tandem/stamp.json',
         'compose.differences.json',
         'compose.differences.md',
         'compose.yaml',

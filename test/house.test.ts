@@ -19,7 +19,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compose: ['checks', 'differences', 'files', 'local', 'workloads', 'yaml'],
   mongo: ['pods', 'units'],
   constructs: ['checks', 'connections', 'local', 'mongo', 'pods'],
-  cli: ['', 'checks'],
+  doctor: [''],
+  laptop: ['', 'doctor'],
+  cli: ['', 'checks', 'doctor', 'laptop'],
 };
 
 const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));

@@ -1,4 +1,5 @@
 import { check } from './check';
+import { doctor } from './doctor';
 import type { Outcome } from './outcome';
 
 export interface Command {
@@ -11,5 +12,9 @@ export const commands: Readonly<Record<string, Command>> = {
   check: {
     does: 'fails when compose.yaml and its differences are not what synth writes now, or a difference is unexplained',
     run: check,
+  },
+  doctor: {
+    does: 'finds what keeps the Compose project from running on this machine, and says the fix',
+    run: doctor,
   },
 };

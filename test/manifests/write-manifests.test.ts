@@ -124,7 +124,9 @@ test.each([YamlOutputType.FILE_PER_RESOURCE, YamlOutputType.FOLDER_PER_CHART_FIL
 test.each(['1.1', '1.2'] as const)('a reader of YAML %s reads the very objects back', (version) => {
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('yes', '012', '1e3', 'a: b\n- c\n', '"'));
   const value = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant([]), fc.constant({}));
-  const data = fc.dictionary(text, value, { noNullPrototype: true });
+  // cdk8s takes an own `__proto__` for a prototype, and refuses or loses it.
+  const key = text.filter((name) => name !== '__proto__');
+  const data = fc.dictionary(key, value, { noNullPrototype: true });
   fc.assert(
     fc.property(fc.array(data, { minLength: 1, maxLength: 3 }), (configs) => {
       const app = new App({ outdir: '/nonexistent' });

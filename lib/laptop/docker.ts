@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+
+/** What `docker` answered; `code` is undefined where there is no such program. */
+export interface Answer {
+  readonly code?: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** Runs `docker` without a shell, which systems have different ones of. It may be stopped after some bytes. */
+export function docker(args: readonly string[], most = Number.POSITIVE_INFINITY): Promise<Answer> {
+  return new Promise((done) => {
+    const child = spawn('docker', args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: process.env,
+      timeout: 60_000,
+      windowsHide: true,
+    });
+    const [out, err]: [Buffer[], Buffer[]] = [[], []];
+    const answer = (code?: number) =>
+      done({ code, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString().trim() });
+    child.stderr.on('data', (data) => err.push(data));
+    child.stdout.on('data', (data) => {
+      out.push(data);
+      if (Buffer.concat(out).length < most) return;
+      answer(0);
+      child.kill();
+    });
+    child.once('error', () => answer());
+    child.once('close', (code) => answer(code ?? 1));
+  });
+}
+
+/** An answer in JSON; undefined where there was none. */
+export async function dockerJson(...args: readonly string[]): Promise<unknown> {
+  const { code, stdout } = await docker(args);
+  return code === 0 ? parsed(stdout.toString()) : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Facts, Service } from '../../lib/doctor/facts';
+
+/** A machine on which all is well, but for what a test says. */
+export function factsWith(facts: Partial<Facts>): Facts {
+  return { ...well, ...facts };
+}
+
+export function serviceWith(service: Partial<Service>): Service {
+  return { ...plain, ...service };
+}
+
+const plain: Service = {
+  name: 'api',
+  image: 'acme/api:1',
+  built: false,
+  healthcheck: [],
+  entrypoint: [],
+  after: [],
+  volumes: [],
+  secretFiles: [],
+  mounts: [],
+};
+
+const well: Facts = {
+  docker: { installed: true, engine: '28.5.2', compose: '2.40.3' },
+  files: { composeHash: 'abc', stamp: { compose: 'abc', secrets: {} }, missing: [], mode: 0o40700 },
+  services: [plain],
+  unbuildable: [],
+  secretTimes: {},
+  images: { 'acme/api:1': { here: true, path: '/usr/bin:/bin', programs: [] } },
+  taken: [],
+  containers: [],
+  volumes: [],
+};

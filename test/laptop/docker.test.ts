@@ -1,0 +1,48 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dockerFacts } from '../../lib/laptop/engine';
+import { gather } from '../../lib/laptop/gather';
+
+/** With a `docker` that is this script; with none, if there is none. */
+async function withDocker<T>(script: string | undefined, use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-'));
+  const { PATH } = process.env;
+  if (script !== undefined) {
+    writeFileSync(join(folder, 'docker'), `#!/bin/sh\n${script}\n`);
+    chmodSync(join(folder, 'docker'), 0o755);
+  }
+  process.env.PATH = folder;
+  try {
+    return await use(folder);
+  } finally {
+    process.env.PATH = PATH;
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('a laptop without Docker is known by it, and all else that can be asked is asked', async () => {
+  expect(await withDocker(undefined, dockerFacts)).toEqual({ installed: false });
+  expect(await withDocker(undefined, gather)).toMatchObject({
+    docker: { installed: false },
+    files: { missing: [] },
+    services: [],
+    images: {},
+  });
+});
+
+test('an engine that does not answer leaves what the client says last', async () => {
+  const script = `
+    if [ "$1" = compose ]; then echo 2.40.3; exit 0; fi
+    echo; echo 'context: desktop-linux' >&2; echo 'Cannot connect to the Docker daemon. Is it running?' >&2; exit 1`;
+  expect(await withDocker(script, dockerFacts)).toEqual({
+    installed: true,
+    compose: '2.40.3',
+    complaint: 'Cannot connect to the Docker daemon. Is it running?',
+  });
+});
+
+test('a client without the plug-in of Compose has no version of it', async () => {
+  const script = `[ "$1" = compose ] && { echo "docker: 'compose' is not a docker command." >&2; exit 1; }; echo 28.5.2`;
+  expect(await withDocker(script, dockerFacts)).toEqual({ installed: true, engine: '28.5.2' });
+});
