@@ -1,5 +1,5 @@
 import type { HealthCheckTool } from '../local/local-options';
-import type { Header, Question } from '../workloads/workload';
+import type { Header, Question } from '../workloads/probe';
 
 type Http = Extract<Question, { by: 'http' }>;
 

@@ -36,21 +36,34 @@ export interface Service {
   readonly user?: string;
   readonly cap_add?: readonly string[];
   readonly cap_drop?: readonly string[];
+  /** Microseconds of each tenth of a second. */
+  readonly cpu_quota?: number;
   readonly cpu_shares?: number;
-  readonly deploy?: { readonly replicas?: number; readonly resources?: { readonly limits: Limits } };
+  readonly deploy?: { readonly replicas?: number; readonly resources?: ServiceResources };
   readonly develop?: { readonly watch: readonly Watch[] };
+  readonly dns?: readonly string[];
+  readonly dns_opt?: readonly string[];
+  readonly dns_search?: readonly string[];
   readonly domainname?: string;
   readonly group_add?: readonly string[];
   readonly hostname?: string;
+  readonly ipc?: string;
   readonly memswap_limit?: string;
+  readonly pid?: string;
   readonly platform?: string;
+  readonly post_start?: readonly Hook[];
+  readonly pre_stop?: readonly Hook[];
   readonly privileged?: boolean;
   readonly profiles?: readonly string[];
   readonly pull_policy?: string;
   readonly read_only?: boolean;
   readonly security_opt?: readonly string[];
+  readonly stdin_open?: boolean;
   readonly stop_grace_period?: string;
+  readonly stop_signal?: string;
+  readonly sysctls?: Readonly<Record<string, string>>;
   readonly tmpfs?: readonly string[];
+  readonly tty?: boolean;
 }
 
 export interface Build {
@@ -58,6 +71,10 @@ export interface Build {
   readonly dockerfile?: string;
   readonly target?: string;
   readonly args?: Readonly<Record<string, string>>;
+}
+
+export interface Hook {
+  readonly command: readonly string[];
 }
 
 export interface Dependency {
@@ -113,6 +130,11 @@ export interface HealthCheck {
   readonly retries: number;
   readonly start_period?: string;
   readonly start_interval?: string;
+}
+
+export interface ServiceResources {
+  readonly limits?: Limits;
+  readonly reservations?: { readonly memory?: string };
 }
 
 export interface Limits {

@@ -1,5 +1,5 @@
 import type { HealthCheckCommand, HealthCheckTool } from '../local/local-options';
-import type { Probe, Probes } from '../workloads/workload';
+import type { Probe, Probes } from '../workloads/probe';
 import { askWith } from './ask-with';
 import type { HealthCheck } from './compose-file';
 import type { Fragment } from './fragment';

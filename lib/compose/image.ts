@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { approximated, type Difference, local as toldOtherwise } from '../differences/difference';
 import type { Build, ContainerOptions } from '../local/local-options';
-import type { Container } from '../workloads/workload';
+import type { Container, Workload } from '../workloads/workload';
 import type { Service } from './compose-file';
 import type { Fragment } from './fragment';
 import type { Unit } from './unit';
@@ -10,14 +10,23 @@ import type { Unit } from './unit';
 export function imageOf({ container, workload, local }: Unit): Fragment {
   const { build } = local;
   const { image } = container;
-  const { platform } = workload.local;
+  const platform = workload.local.platform ?? workload.pod.platform?.name;
   return {
     // Compose refuses a digest beside a build.
     service: build
       ? { image: image.replace(/@.*/, ''), build: buildOf(build), platform, pull_policy: 'build' }
       : { image, platform },
-    differences: [...differencesOfSource(container, local), ...differencesOfPolicy(container, build !== undefined)],
+    differences: [
+      ...differencesOfSource(container, local),
+      ...differencesOfPolicy(container, build !== undefined),
+      ...otherPlatform(workload),
+    ],
   };
+}
+
+function otherPlatform({ local: { platform: here }, pod: { platform } }: Workload): readonly Difference[] {
+  if (!platform || !here || here === platform.name) return [];
+  return [toldOtherwise(platform.field, `${here} here`, 'another build of the image runs than in a cluster')];
 }
 
 /** In short where nothing but the folder is said. */

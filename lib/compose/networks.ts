@@ -23,7 +23,16 @@ interface Made {
  * One internal network for each pair that may talk, so that nobody else hears them. `open` holds those that no policy
  * holds back. Who has a name but no company still finds itself under it, as does a health check that asks by it.
  */
-export function networksOf(workloads: readonly Workload[], connections: Connections, names: Names): Networks {
+export function networksOf(
+  all: readonly Workload[],
+  { pairs: allPairs, ...rules }: Connections,
+  names: Names,
+): Networks {
+  const workloads = all.filter(isOnNetworks);
+  const connections = {
+    ...rules,
+    pairs: allPairs.filter(({ client, server }) => isOnNetworks(client) && isOnNetworks(server)),
+  };
   const leaves = (workload: Workload) => connections.outside.has(workload) || workload.local.publish !== undefined;
   const outside = workloads.filter((workload) => leaves(workload) && !connections.open.has(workload));
   const pairs = pairNetworks(workloads, connections, names);
@@ -45,6 +54,11 @@ export function networksOf(workloads: readonly Workload[], connections: Connecti
       ...heardByTheirLike(workloads, connections),
     ],
   };
+}
+
+/** Who shares the network of the machine is on none of the project's. */
+function isOnNetworks({ pod }: Workload): boolean {
+  return !pod.shares.networkWithHost;
 }
 
 function isAsked({ answersTo, local: { healthCheck, containers = {} } }: Workload): boolean {

@@ -1,6 +1,6 @@
 import { approximated, type Difference, local } from '../differences/difference';
 import type { HealthCheckTool } from '../local/local-options';
-import type { Probe, Probes } from '../workloads/workload';
+import type { Probe, Probes } from '../workloads/probe';
 
 type Field = Probe['field'];
 

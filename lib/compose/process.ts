@@ -1,6 +1,7 @@
 import { approximated, type Difference } from '../differences/difference';
 import { plain, type Text } from '../workloads/text';
 import type { Container, Life, Workload } from '../workloads/workload';
+import type { Service } from './compose-file';
 import type { Fragment } from './fragment';
 import type { Unit } from './unit';
 
@@ -8,15 +9,16 @@ import type { Unit } from './unit';
 export function processOf({ container, workload, role, network, service }: Unit): Fragment {
   const { pod, life } = workload;
   const runsOn = life.runs === 'always' && role !== 'init';
-  const named = workload.kind === 'StatefulSet' || pod.field.at('hostname').exists;
   return {
     service: {
       comment: life.runs === 'on schedule' ? scheduleComment(life, service) : undefined,
       entrypoint: words(container.command),
       command: words(container.args),
       working_dir: container.workingDir,
-      hostname: named && !network ? pod.hostname : undefined,
-      domainname: network ? undefined : pod.domain,
+      stdin_open: container.stdin || undefined,
+      tty: container.tty || undefined,
+      sysctls: pod.sysctls,
+      ...(network || pod.shares.networkWithHost ? {} : nameOf(workload)),
       extra_hosts: network ? [] : pod.hostAliases.flatMap(({ ip, names }) => names.map((name) => `${name}=${ip}`)),
       restart: runsOn ? restarts[pod.restartPolicy] : undefined,
       stop_grace_period: `${pod.graceSeconds}s`,
@@ -28,6 +30,13 @@ export function processOf({ container, workload, role, network, service }: Unit)
       ...(role === 'init' ? triedOnce(workload) : []),
     ],
   };
+}
+
+/** A pod of a Deployment is called anew each time, unless it says its name itself. */
+function nameOf({ kind, pod }: Workload): Service {
+  const named = kind === 'StatefulSet' || pod.field.at('hostname').exists;
+  if (pod.fullHostname) return { hostname: `${pod.hostname}.${pod.domain}` };
+  return { hostname: named ? pod.hostname : undefined, domainname: pod.domain };
 }
 
 const restarts: Readonly<Record<string, string>> = { Always: 'unless-stopped', OnFailure: 'on-failure' };

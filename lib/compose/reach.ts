@@ -9,6 +9,7 @@ import type { Unit } from './unit';
 export function reachOf(unit: Unit, networks: Networks): Fragment {
   // Compose would start nothing at all where the holder of a network is missing.
   const isLeftOut = unit.workload.local.replicas === 0;
+  if (unit.workload.pod.shares.networkWithHost) return { service: { network_mode: 'host' } };
   if (unit.network) return { service: { network_mode: isLeftOut ? 'none' : `service:${unit.network}` } };
   if (networks.of(unit.workload).length === 0) return { service: { network_mode: 'none' } };
   return {

@@ -5,9 +5,11 @@ import { usedNames } from '../workloads/used-names';
 import type { Workload } from '../workloads/workload';
 import { clashes, type Named } from './clashes';
 import type { ComposeFile, Service } from './compose-file';
+import { dnsOf } from './dns';
 import { environmentOf } from './environment';
 import { type Asset, type Fragment, merged, withoutEmpty } from './fragment';
 import { healthOf } from './health-check';
+import { hooksOf } from './hooks';
 import { imageOf } from './image';
 import { misfits } from './misfits';
 import { mountsOf } from './mounts';
@@ -19,6 +21,7 @@ import { reachOf } from './reach';
 import { resourcesOf } from './resources';
 import { scaleOf } from './scale';
 import { securityOf } from './security';
+import { sharingOf } from './sharing';
 import { sourcesOf } from './sources';
 import { strayHostNames } from './stray-host-names';
 import { translatedPorts } from './translated-ports';
@@ -82,6 +85,9 @@ function renderWorkload(workload: Workload, names: Names, networks: Networks): R
     imageOf(unit),
     sourcesOf(unit),
     processOf(unit),
+    hooksOf(unit),
+    sharingOf(unit),
+    dnsOf(unit),
     environmentOf(unit),
     mountsOf(unit, names),
     reachOf(unit, networks),

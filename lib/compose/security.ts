@@ -1,5 +1,5 @@
 import { approximated, type Difference } from '../differences/difference';
-import type { Workload } from '../workloads/workload';
+import type { Profile, Security, Workload } from '../workloads/workload';
 import type { Fragment } from './fragment';
 import type { Unit } from './unit';
 
@@ -17,7 +17,9 @@ export function securityOf(unit: Unit): Fragment {
       cap_add: security.addCapabilities,
       security_opt: [
         ...(security.privilegeEscalation ? [] : ['no-new-privileges:true']),
-        ...(security.seccomp === 'Unconfined' ? ['seccomp=unconfined'] : []),
+        ...(security.seccomp?.type === 'Unconfined' ? ['seccomp=unconfined'] : []),
+        ...(security.appArmor?.type === 'Unconfined' ? ['apparmor=unconfined'] : []),
+        ...(security.wholeProc ? ['systempaths=unconfined'] : []),
       ],
     },
     differences: differencesOf(unit),
@@ -25,10 +27,8 @@ export function securityOf(unit: Unit): Fragment {
 }
 
 function differencesOf({ container: { security }, workload: { pod } }: Unit): readonly Difference[] {
-  const place = (key: string) =>
-    [security.field, pod.field.at('securityContext')].map((field) => field.at(key)).filter((field) => field.exists)[0];
-  const group = security.user === undefined ? place('runAsGroup') : undefined;
-  const profile = security.seccomp === 'Localhost' ? place('seccompProfile') : undefined;
+  const groups = [security.field, pod.field.at('securityContext')].map((field) => field.at('runAsGroup'));
+  const [group] = security.user === undefined ? groups.filter((field) => field.exists) : [];
   return [
     ...(group
       ? [
@@ -39,16 +39,29 @@ function differencesOf({ container: { security }, workload: { pod } }: Unit): re
           ),
         ]
       : []),
-    ...(profile
-      ? [
-          approximated(
-            profile,
-            "Docker's default profile: that of a node's disk is not on a laptop",
-            'a call that the profile forbids may succeed',
-          ),
-        ]
-      : []),
+    ...prefixed(security),
+    ...ofNode(security.seccomp),
+    ...ofNode(security.appArmor),
   ];
+}
+
+/** Seen on containerd: `drop: [CAP_NET_RAW]` drops nothing. */
+function prefixed({ field }: Security): readonly Difference[] {
+  const reason = 'Docker knows it by this name, too: containerd knows it without CAP_, and ignores this one';
+  return ['drop', 'add']
+    .flatMap((list) => field.at('capabilities', list).items())
+    .filter((name) => /^cap_/i.test(String(name.peek())))
+    .map((name) => approximated(name, reason, 'write it without CAP_'));
+}
+
+function ofNode(profile: Profile | undefined): readonly Difference[] {
+  if (profile?.type !== 'Localhost') return [];
+  const reason = "Docker's default profile: that of a node's disk is not on a laptop";
+  const means = 'a call that the profile forbids may succeed';
+  return ['type', 'localhostProfile']
+    .map((key) => profile.field.at(key))
+    .filter((field) => field.exists)
+    .map((field) => approximated(field, reason, means));
 }
 
 /** Without a group, both targets take it from the image's own list of users. */

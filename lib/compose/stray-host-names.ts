@@ -1,4 +1,4 @@
-import type { Difference } from '../differences/difference';
+import { type Difference, dropped } from '../differences/difference';
 import { formsOf } from '../workloads/host-names';
 import { push } from '../workloads/surroundings';
 import type { UsedName } from '../workloads/used-names';
@@ -23,9 +23,19 @@ export function strayHostNames(
     const missing = used.answers.filter((workload) => !here.includes(host(workload)));
     const meant = fullNames(used).flatMap(known);
     const strangers = here.filter((service) => !meant.includes(service));
+    if ([used.workload, ...used.answers].some(isApart) && used.answers.length > 0) return [apart(used)];
     const note = used.answers.length === 0 ? unknown(used) : (unconnected(used, missing) ?? misled(used, strangers));
     return note ? [{ field: used.field, became: 'dropped', note }] : [];
   });
+}
+
+function isApart({ pod }: Workload): boolean {
+  return pod.shares.networkWithHost;
+}
+
+function apart({ field, name }: UsedName): Difference {
+  const reason = `the host name ${name} leads nowhere between the network of the machine and those of the project`;
+  return dropped(field, reason, 'give it another value on the laptop: host.docker.internal leads to the machine');
 }
 
 type ServiceOf = (workload: Workload) => string;

@@ -1,6 +1,7 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { podOwner } from '../workloads/pod-owners';
+import { reasonsOfContainers } from './reasons/containers';
 import { reasonsOfEnv } from './reasons/env';
 import { reasonsOfEveryObject } from './reasons/every-object';
 import { reasonsOfNetworkPolicies } from './reasons/network-policies';
@@ -8,6 +9,9 @@ import { reasonsOfOtherObjects } from './reasons/other-objects';
 import { reasonsOfPods } from './reasons/pod';
 import { reasonsOfPodOwners } from './reasons/pod-owners';
 import type { Because, Reason } from './reasons/reason';
+import { reasonsOfResources } from './reasons/resources';
+import { reasonsOfScheduling } from './reasons/scheduling';
+import { reasonsOfSecurity } from './reasons/security';
 import { reasonsOfServices } from './reasons/services';
 import { reasonsOfStorage } from './reasons/storage';
 
@@ -15,6 +19,10 @@ import { reasonsOfStorage } from './reasons/storage';
 const reasons: readonly Reason[] = [
   ...reasonsOfEveryObject,
   ...reasonsOfPods,
+  ...reasonsOfContainers,
+  ...reasonsOfScheduling,
+  ...reasonsOfSecurity,
+  ...reasonsOfResources,
   ...reasonsOfEnv,
   ...reasonsOfPodOwners,
   ...reasonsOfServices,
@@ -26,19 +34,39 @@ const reasons: readonly Reason[] = [
 export function reasonFor(manifest: Manifest, field: Field): Because | undefined {
   const template = podOwner(manifest)?.template;
   const inPod = template?.every((key, index) => field.path[index] === key) ?? false;
-  const pathOf = (kind: string) => {
-    if (kind === 'pod') return inPod ? field.path.slice(template?.length) : undefined;
-    return kind === '*' || kind === manifest.kind ? field.path : undefined;
-  };
-  const found = reasons.find(
-    ({ kinds, fields, only }) =>
-      (only ?? field.peek()) === field.peek() &&
-      kinds.map(pathOf).some((path) => path && fields.some((pattern) => matches(pattern, path))),
-  );
-  return found && { reason: found.reason, means: found.means };
+  const places = [
+    { kind: manifest.kind, path: field.path },
+    { kind: '*', path: field.path },
+    ...(template && inPod ? [{ kind: 'pod', path: field.path.slice(template.length) }] : []),
+  ];
+  const rows = places.flatMap(({ kind, path }) => (rowsOf.get(kind) ?? []).filter((row) => fits(row, path, field)));
+  const first = rows.sort((one, other) => one.index - other.index)[0];
+  return first && { reason: first.reason.reason, means: first.reason.means };
 }
 
-function matches(pattern: string, path: Field['path']): boolean {
-  const parts = pattern.split('/');
-  return parts.length === path.length && parts.every((part, index) => part === '*' || part === String(path[index]));
+interface Row {
+  readonly index: number;
+  readonly parts: readonly string[];
+  readonly reason: Reason;
+}
+
+const rowsOf = byKind();
+
+function byKind(): ReadonlyMap<string, readonly Row[]> {
+  const rows = new Map<string, Row[]>();
+  for (const [index, reason] of reasons.entries()) {
+    const patterns = reason.fields.map((pattern) => ({ index, parts: pattern.split('/').map(unescaped), reason }));
+    for (const kind of reason.kinds) rows.set(kind, [...(rows.get(kind) ?? []), ...patterns]);
+  }
+  return rows;
+}
+
+/** As in a JSON pointer: a key with a slash. */
+function unescaped(part: string): string {
+  return part.replaceAll('~1', '/');
+}
+
+function fits({ parts, reason: { only } }: Row, path: Field['path'], field: Field): boolean {
+  if (parts.length !== path.length || (only ?? field.peek()) !== field.peek()) return false;
+  return parts.every((part, index) => part === '*' || part === String(path[index]));
 }

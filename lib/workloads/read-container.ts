@@ -1,10 +1,12 @@
 import type { Field } from '../manifests/field';
 import { readEnv } from './read-env';
+import { readLifecycle } from './read-lifecycle';
 import { readProbe } from './read-probe';
-import { readBytes, readCpu } from './read-quantity';
+import { readResources } from './read-resources';
+import { readSecurity } from './read-security';
 import type { Surroundings } from './surroundings';
 import { expand } from './text';
-import type { Container, Mount, Resources, Security } from './workload';
+import type { Container, Mount } from './workload';
 
 /** What a container needs to know of its pod to be read. */
 export interface PodIdentity {
@@ -30,6 +32,9 @@ export function readContainer(field: Field, pod: PodIdentity, around: Surroundin
     command: texts(field.at('command')),
     args: texts(field.at('args')),
     workingDir: field.at('workingDir').tryText(),
+    stdin: field.at('stdin').tryBoolean() ?? false,
+    tty: field.at('tty').tryBoolean() ?? false,
+    lifecycle: readLifecycle(field.at('lifecycle')),
     env,
     missing,
     ports: field
@@ -41,32 +46,9 @@ export function readContainer(field: Field, pod: PodIdentity, around: Surroundin
       readiness: readProbe(field, 'readinessProbe'),
       liveness: readProbe(field, 'livenessProbe'),
     },
-    resources: readResources(field.at('resources')),
+    resources: readResources(field.at('resources'), pod.spec),
     security: readSecurity(field.at('securityContext'), pod.spec.at('securityContext')),
     mounts: field.at('volumeMounts').items().map(readMount),
-  };
-}
-
-function readResources(field: Field): Resources {
-  return {
-    field,
-    cpuRequest: readCpu(field.at('requests', 'cpu')),
-    cpuLimit: readCpu(field.at('limits', 'cpu')),
-    memoryLimit: readBytes(field.at('limits', 'memory')),
-  };
-}
-
-function readSecurity(field: Field, pod: Field): Security {
-  return {
-    field,
-    user: field.at('runAsUser').tryNumber() ?? pod.at('runAsUser').tryNumber(),
-    group: field.at('runAsGroup').tryNumber() ?? pod.at('runAsGroup').tryNumber(),
-    readOnlyRoot: field.at('readOnlyRootFilesystem').tryBoolean() ?? false,
-    privileged: field.at('privileged').tryBoolean() ?? false,
-    privilegeEscalation: field.at('allowPrivilegeEscalation').tryBoolean() ?? true,
-    seccomp: field.at('seccompProfile', 'type').tryText() ?? pod.at('seccompProfile', 'type').tryText(),
-    dropCapabilities: field.at('capabilities', 'drop').texts(),
-    addCapabilities: field.at('capabilities', 'add').texts(),
   };
 }
 

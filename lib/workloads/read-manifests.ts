@@ -1,16 +1,19 @@
 import type { Problem } from '../checks/problem';
 import type { GivenLocal } from '../local/local';
-import { UnreadableField } from '../manifests/field';
+import { type Field, UnreadableField } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { type Connections, readConnections } from './connections';
 import { readHostNames } from './host-names';
 import { firstOrdinal, memberLabels, membersOf } from './members';
 import { type PodOwner, podOwner } from './pod-owners';
 import { type PodIdentity, readContainer } from './read-container';
+import { readDns } from './read-dns';
+import { readPlatform } from './read-platform';
+import { readSharing } from './read-sharing';
 import { readClaimTemplate, readVolume } from './read-volume';
 import { type Surroundings, surroundings } from './surroundings';
 import { type Locals, readLocals } from './with-local';
-import type { Member, Pod, Workload } from './workload';
+import type { HostAlias, Member, Pod, Workload } from './workload';
 
 /** The one reading of an app that Compose, differences, policies and assertions share. */
 export interface Reading {
@@ -113,6 +116,10 @@ function readPod(identity: PodIdentity, around: Surroundings, root: Manifest['ro
     // A StatefulSet's name comes over what its pod says.
     hostname: (stable ? undefined : hostname) ?? name,
     domain: subdomain && `${subdomain}.${namespace}.svc.cluster.local`,
+    fullHostname:
+      subdomain !== undefined && (stable || hostname !== undefined)
+        ? (spec.at('setHostnameAsFQDN').tryBoolean() ?? false)
+        : false,
     metadata,
     labels: { ...metadata.at('labels').unobserved().textMap(), ...(stable && memberLabels(name)) },
     graceSeconds: spec.at('terminationGracePeriodSeconds').tryNumber() ?? 30,
@@ -122,14 +129,11 @@ function readPod(identity: PodIdentity, around: Surroundings, root: Manifest['ro
       .at('securityContext', 'supplementalGroups')
       .items()
       .map((group) => group.number()),
-    hostAliases: spec
-      .at('hostAliases')
-      .items()
-      .map((field) => ({
-        field,
-        ip: field.at('ip').text(),
-        names: field.at('hostnames').texts(),
-      })),
+    hostAliases: spec.at('hostAliases').items().map(readHostAlias),
+    dns: readDns(spec),
+    shares: readSharing(spec),
+    sysctls: Object.fromEntries(spec.at('securityContext', 'sysctls').items().map(readSysctl)),
+    platform: readPlatform(spec),
     initContainers: containers('initContainers'),
     containers: containers('containers'),
     volumes: [
@@ -140,4 +144,12 @@ function readPod(identity: PodIdentity, around: Surroundings, root: Manifest['ro
       ...templates.map((field) => readClaimTemplate(field, name)),
     ],
   };
+}
+
+function readHostAlias(field: Field): HostAlias {
+  return { field, ip: field.at('ip').text(), names: field.at('hostnames').texts() };
+}
+
+function readSysctl(field: Field): readonly [string, string] {
+  return [field.at('name').text(), field.at('value').text()];
 }

@@ -1,6 +1,6 @@
 import { type Field, UnreadableField } from '../manifests/field';
+import type { Header, Probe, Question } from './probe';
 import { expand, plain } from './text';
-import type { Header, Probe, Question } from './workload';
 
 export function readProbe(container: Field, name: string): Probe | undefined {
   const field = container.at(name);

@@ -2,6 +2,11 @@ import type { LocalOptions } from '../local/local-options';
 import type { Field } from '../manifests/field';
 import type { Content } from './content';
 import type { PodOwner } from './pod-owners';
+import type { Probes } from './probe';
+import type { Dns } from './read-dns';
+import type { Lifecycle } from './read-lifecycle';
+import type { Platform } from './read-platform';
+import type { Sharing } from './read-sharing';
 import type { Text } from './text';
 
 /**
@@ -49,6 +54,8 @@ export interface Pod {
   readonly hostname: string;
   /** What a kubelet adds to the host name of a pod behind a headless Service. */
   readonly domain?: string;
+  /** Whether its host name is the two together. */
+  readonly fullHostname: boolean;
   readonly metadata: Field;
   /** Those by which something selects the pod are read by whoever selects. */
   readonly labels: Readonly<Record<string, string>>;
@@ -57,6 +64,11 @@ export interface Pod {
   readonly fsGroup?: number;
   readonly supplementalGroups: readonly number[];
   readonly hostAliases: readonly HostAlias[];
+  readonly dns: Dns;
+  readonly shares: Sharing;
+  /** By the name of the parameter. */
+  readonly sysctls: Readonly<Record<string, string>>;
+  readonly platform?: Platform;
   /** They run one after the other before the containers; one that is a sidecar keeps running beside them. */
   readonly initContainers: readonly Container[];
   readonly containers: readonly Container[];
@@ -77,6 +89,9 @@ export interface Container {
   readonly command?: readonly Text[];
   readonly args?: readonly Text[];
   readonly workingDir?: string;
+  readonly stdin: boolean;
+  readonly tty: boolean;
+  readonly lifecycle: Lifecycle;
   readonly env: readonly EnvVar[];
   readonly missing: readonly MissingVar[];
   readonly ports: readonly ContainerPort[];
@@ -109,47 +124,24 @@ export interface ContainerPort {
   readonly number: number;
 }
 
-export interface Probes {
-  readonly startup?: Probe;
-  readonly readiness?: Probe;
-  readonly liveness?: Probe;
-}
-
-export interface Probe {
-  readonly field: Field;
-  readonly asks: Question;
-  readonly initialDelaySeconds: number;
-  readonly periodSeconds: number;
-  readonly timeoutSeconds: number;
-  readonly failureThreshold: number;
-}
-
-export type Question =
-  | { readonly by: 'exec'; readonly command: readonly string[] }
-  | {
-      readonly by: 'http';
-      readonly scheme: 'http' | 'https';
-      /** Undefined where the pod itself is asked. */
-      readonly host?: string;
-      readonly port: number;
-      readonly path: string;
-      readonly headers: readonly Header[];
-    }
-  | { readonly by: 'tcp'; readonly host?: string; readonly port: number }
-  | { readonly by: 'grpc'; readonly port: number; readonly service?: string }
-  | { readonly by: 'unknown' };
-
-export interface Header {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** Milli-cores and bytes. */
+/** CPU in milli-cores. */
 export interface Resources {
   readonly field: Field;
   readonly cpuRequest?: number;
   readonly cpuLimit?: number;
-  readonly memoryLimit?: bigint;
+  readonly memoryRequest?: Memory;
+  readonly memoryLimit?: Memory;
+}
+
+export interface Memory {
+  readonly field: Field;
+  readonly bytes: bigint;
+}
+
+/** One that the kernel enforces: `RuntimeDefault`, `Unconfined`, or `Localhost` for one on the disk of a node. */
+export interface Profile {
+  readonly field: Field;
+  readonly type: string;
 }
 
 /** The container's own security context over its pod's. */
@@ -160,7 +152,10 @@ export interface Security {
   readonly readOnlyRoot: boolean;
   readonly privileged: boolean;
   readonly privilegeEscalation: boolean;
-  readonly seccomp?: string;
+  readonly seccomp?: Profile;
+  readonly appArmor?: Profile;
+  /** Whether nothing of `/proc` is hidden. */
+  readonly wholeProc: boolean;
   readonly dropCapabilities: readonly string[];
   readonly addCapabilities: readonly string[];
 }

@@ -58,6 +58,8 @@ test('a privileged container is privileged', () => {
   expect(serviceFor({ securityContext: { privileged: true } })).toEqual({ ...anyService, privileged: true });
 });
 
+const ofNode = "approximated: Docker's default profile: that of a node's disk is not on a laptop";
+
 describe('the seccomp profile', () => {
   test('RuntimeDefault is what Docker does by itself', () => {
     expect(serviceFor({ securityContext: { seccompProfile: { type: 'RuntimeDefault' } } })).toEqual(anyService);
@@ -73,15 +75,80 @@ describe('the seccomp profile', () => {
     const securityContext = { seccompProfile: { type: 'Localhost', localhostProfile: 'tight.json' } };
     expect(serviceFor({ securityContext })).toEqual(anyService);
     expect(toldFor({ securityContext })).toEqual([
-      "containers/0/securityContext/seccompProfile: approximated: Docker's default profile: that of a node's disk is not on a laptop",
+      `containers/0/securityContext/seccompProfile/type: ${ofNode}`,
+      `containers/0/securityContext/seccompProfile/localhostProfile: ${ofNode}`,
     ]);
   });
 });
 
-test('what Docker does not know of is unexplained, and so to be seen', () => {
-  const securityContext = { procMount: 'Unmasked', seLinuxOptions: { level: 's0' } };
-  expect(toldFor({ securityContext })).toEqual([
-    'containers/0/securityContext/procMount: dropped: undefined',
-    'containers/0/securityContext/seLinuxOptions/level: dropped: undefined',
+describe('the AppArmor profile', () => {
+  test.each([
+    ['RuntimeDefault', {}],
+    ['Unconfined', { security_opt: ['apparmor=unconfined'] }],
+  ])('%s is the same to Docker', (type, service) => {
+    expect(serviceFor({}, { securityContext: { appArmorProfile: { type } } })).toEqual({ ...anyService, ...service });
+  });
+
+  test("that lies on a node's disk is Docker's own on a laptop", () => {
+    const securityContext = { appArmorProfile: { type: 'Localhost', localhostProfile: 'tight' } };
+    expect(toldFor({}, { securityContext })).toEqual([
+      `securityContext/appArmorProfile/type: ${ofNode}`,
+      `securityContext/appArmorProfile/localhostProfile: ${ofNode}`,
+    ]);
+  });
+});
+
+test('nothing of /proc is hidden from who asks for it', () => {
+  expect(serviceFor({ securityContext: { procMount: 'Unmasked' } }).security_opt).toEqual(['systempaths=unconfined']);
+  expect(serviceFor({ securityContext: { procMount: 'Default' } })).toEqual(anyService);
+});
+
+test('capabilities are named as they are, and one that a cluster does not know by that name is told', () => {
+  const capabilities = { drop: ['CAP_NET_RAW', 'chown'], add: ['SYS_TIME'] };
+  expect(serviceFor({ securityContext: { capabilities } })).toEqual({
+    ...anyService,
+    cap_drop: ['CAP_NET_RAW', 'chown'],
+    cap_add: ['SYS_TIME'],
+  });
+  expect(toldFor({ securityContext: { capabilities } })).toEqual([
+    'containers/0/securityContext/capabilities/drop/0: approximated: Docker knows it by this name, too: containerd knows it without CAP_, and ignores this one',
   ]);
+});
+
+const selinux = "dropped: labels of the nodes' SELinux policy: a laptop has its own, or none";
+const windows = 'dropped: for nodes with Windows: a laptop runs Linux containers';
+
+test.each<[string, object, readonly string[]]>([
+  [
+    'labels of SELinux',
+    { seLinuxOptions: { level: 's0', type: 'a_t' } },
+    [`seLinuxOptions/level: ${selinux}`, `seLinuxOptions/type: ${selinux}`],
+  ],
+  [
+    'users of Windows',
+    { windowsOptions: { runAsUserName: 'a', hostProcess: false } },
+    [`windowsOptions/hostProcess: ${windows}`, `windowsOptions/runAsUserName: ${windows}`],
+  ],
+  [
+    'a check that nobody is root',
+    { runAsNonRoot: true },
+    ['runAsNonRoot: dropped: a check of the kubelet before the start: the user itself is carried'],
+  ],
+])('a laptop knows nothing of %s', (_, securityContext, told) => {
+  expect(serviceFor({ securityContext }, { securityContext })).toEqual(anyService);
+  expect(toldFor({ securityContext })).toEqual(told.map((line) => `containers/0/securityContext/${line}`));
+  expect(toldFor({}, { securityContext })).toEqual(told.map((line) => `securityContext/${line}`));
+});
+
+test('groups that the image lists are added here, whatever the policy says', () => {
+  const policy = (supplementalGroupsPolicy: string) => toldFor({}, { securityContext: { supplementalGroupsPolicy } });
+  expect(policy('Merge')).toEqual(['securityContext/supplementalGroupsPolicy: dropped: as Docker does by itself']);
+  expect(policy('Strict')).toEqual([
+    'securityContext/supplementalGroupsPolicy: dropped: Docker adds the groups that the image lists for the user',
+  ]);
+});
+
+test('what nobody thought of is unexplained, and so to be seen', () => {
+  const securityContext = { someday: { level: 's0' } };
+  expect(toldFor({ securityContext })).toEqual(['containers/0/securityContext/someday/level: dropped: undefined']);
 });

@@ -30,12 +30,12 @@ test('what somebody added to a pod in any way, and nobody reads, is unexplained'
   const output = synthesized((chart) => {
     const containers = [{ image: 'nginx:1', portNumber: 80 }];
     const web = new kplus.Deployment(chart, 'web', { metadata: { name: 'web' }, containers });
-    ApiObject.of(web).addJsonPatch(JsonPatch.add('/spec/template/spec/schedulerName', 'mine'));
+    ApiObject.of(web).addJsonPatch(JsonPatch.add('/spec/template/spec/ephemeralContainers', [{ name: 'a' }]));
     const raw = new ApiObject(chart, 'raw', deployment('raw'));
     raw.addJsonPatch(JsonPatch.add('/spec/template/spec/someday', { a: [1, { b: true }] }));
   });
   expect(open(output)).toEqual([
-    'spec/template/spec/schedulerName',
+    'spec/template/spec/ephemeralContainers/0/name',
     'spec/template/spec/someday/a/0',
     'spec/template/spec/someday/a/1/b',
   ]);
@@ -64,10 +64,10 @@ function claimIn(chart: Chart): kplus.PersistentVolumeClaim {
 }
 
 test('an empty list or map that nobody reads is a difference, too', () => {
-  const pod = { overhead: {}, schedulingGates: [] };
+  const pod = { someday: {}, sometime: [] };
   expect(open(tandemOf([deployment('api', pod)]))).toEqual([
-    'spec/template/spec/overhead',
-    'spec/template/spec/schedulingGates',
+    'spec/template/spec/someday',
+    'spec/template/spec/sometime',
   ]);
 });
 

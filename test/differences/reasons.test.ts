@@ -42,8 +42,6 @@ describe.each(owners)('a field of the pod of a %s', (_, owner) => {
   });
 
   test('has a reason for the one value of which it is true', () => {
-    expect(reasonAt(podTemplate('api', { hostNetwork: false }), 'hostNetwork')).toBe('off in Compose too');
-    expect(reasonAt(podTemplate('api', { hostNetwork: true }), 'hostNetwork')).toBeUndefined();
     expect(reasonAt(podTemplate('api', { dnsPolicy: 'ClusterFirst' }), 'dnsPolicy')).toContain("Docker's own DNS");
     expect(reasonAt(podTemplate('api', { dnsPolicy: 'None' }), 'dnsPolicy')).toBeUndefined();
   });

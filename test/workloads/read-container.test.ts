@@ -57,10 +57,11 @@ test('resources are milli-cores and bytes, from text and from numbers', () => {
   expect(containerOf({ resources }).resources).toMatchObject({
     cpuRequest: 250,
     cpuLimit: 2000,
-    memoryLimit: 536_870_912n,
+    memoryRequest: { bytes: 1_073_741_824n },
+    memoryLimit: { bytes: 536_870_912n },
   });
   const { resources: read } = containerOf({ resources });
-  expect(read.field.unread().map(String)).toEqual(['spec/template/spec/containers/0/resources/requests/memory']);
+  expect(read.field.unread()).toEqual([]);
 });
 
 describe('the security context', () => {
@@ -69,12 +70,16 @@ describe('the security context', () => {
   };
 
   test('of the pod holds for a container that says nothing', () => {
-    expect(containerOf({}, pod).security).toMatchObject({ user: 1, group: 2, seccomp: 'RuntimeDefault' });
+    expect(containerOf({}, pod).security).toMatchObject({ user: 1, group: 2, seccomp: { type: 'RuntimeDefault' } });
   });
 
   test("of the container holds over its pod's, field by field, root's own number too", () => {
     const securityContext = { runAsUser: 0, seccompProfile: { type: 'Unconfined' } };
-    expect(containerOf({ securityContext }, pod).security).toMatchObject({ user: 0, group: 2, seccomp: 'Unconfined' });
+    expect(containerOf({ securityContext }, pod).security).toMatchObject({
+      user: 0,
+      group: 2,
+      seccomp: { type: 'Unconfined' },
+    });
   });
 
   test('of the container says what only a container can', () => {

@@ -1,4 +1,5 @@
-import { inContainers, type Reason } from './reason';
+import { inContainers } from './patterns';
+import type { Reason } from './reason';
 
 const kinds = ['pod'];
 const absent = 'the variable is not there: give it in compose.override.yaml where it is needed';

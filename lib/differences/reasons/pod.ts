@@ -1,80 +1,92 @@
-import { noApi, oneMachine, type Reason } from './reason';
+import { below } from './patterns';
+import { noApi, type Reason } from './reason';
 
 const kinds = ['pod'];
 
 export const reasonsOfPods: readonly Reason[] = [
-  { kinds, fields: ['spec/serviceAccountName', 'spec/automountServiceAccountToken'], ...noApi },
+  {
+    kinds,
+    fields: below('spec', 'serviceAccountName', 'serviceAccount', 'automountServiceAccountToken'),
+    ...noApi,
+  },
   {
     kinds,
     fields: ['spec/enableServiceLinks'],
+    only: false,
     reason: 'Compose gives no variables for other services',
     means: 'nothing',
   },
   {
     kinds,
+    fields: ['spec/enableServiceLinks'],
+    reason: 'Compose gives no variables for other services',
+    means: 'a variable such as DB_SERVICE_HOST is missing here: call it by its name',
+  },
+  {
+    kinds,
+    fields: below('spec', 'imagePullSecrets', 'imagePullSecrets/*/name'),
+    reason: 'how a node logs in to a registry: Docker has a login of its own',
+    means: 'an image that nobody may pull needs docker login',
+  },
+  {
+    kinds,
+    fields: ['spec/runtimeClassName'],
+    reason: 'a runtime of the nodes, without which Docker would not start the container',
+    means: 'where the laptop has it, too: runtime in compose.override.yaml',
+  },
+  {
+    kinds,
+    fields: ['spec/hostUsers'],
+    only: true,
+    reason: 'as Docker does by itself',
+    means: 'nothing',
+  },
+  {
+    kinds,
+    fields: ['spec/hostUsers'],
+    reason: 'users of the pod that are nobody on the node: with Docker a setting of the whole daemon',
+    means: 'root in the container is root to its kernel, as without it',
+  },
+  {
+    kinds,
+    fields: ['spec/readinessGates/*/conditionType'],
+    reason: 'what programs of a cluster say of a pod',
+    means: 'it is ready without them',
+  },
+  {
+    kinds,
+    fields: ['spec/setHostnameAsFQDN'],
+    reason: 'a pod has such a name where it says both its hostname and its subdomain',
+    means: 'nothing',
+  },
+  {
+    kinds,
+    fields: ['spec/activeDeadlineSeconds'],
+    reason: 'how long a cluster lets a pod run: Compose has no clock',
+    means: 'what hangs stays until docker compose stop',
+  },
+  {
+    kinds,
+    fields: ['spec/os/name'],
+    only: 'linux',
+    reason: 'as Docker runs it',
+    means: 'nothing',
+  },
+  {
+    kinds,
+    fields: ['spec/os/name'],
+    reason: 'the system of the nodes: a laptop runs Linux containers',
+    means: 'an image for another system does not start',
+  },
+  {
+    kinds,
     fields: [
-      'spec/securityContext/runAsNonRoot',
-      'spec/containers/*/securityContext/runAsNonRoot',
-      'spec/initContainers/*/securityContext/runAsNonRoot',
+      'spec/resourceClaims/*/name',
+      'spec/resourceClaims/*/resourceClaimName',
+      'spec/resourceClaims/*/resourceClaimTemplateName',
     ],
-    reason: 'a check of the kubelet before the start: the user itself is carried',
-    means: 'an image that would run as root shows only in a cluster',
-  },
-  {
-    kinds,
-    fields: ['spec/securityContext/fsGroupChangePolicy'],
-    reason: 'volumes get their group when they are new',
-    means: 'nothing',
-  },
-  {
-    kinds,
-    fields: ['spec/containers/*/resources/requests/memory', 'spec/initContainers/*/resources/requests/memory'],
-    ...oneMachine,
-  },
-  {
-    kinds,
-    fields: ['spec/containers/*/ports/*/name', 'spec/containers/*/ports/*/protocol'],
-    reason: 'a name within the manifests: Compose has port numbers',
-    means: 'nothing',
-  },
-  {
-    kinds,
-    fields: ['spec/containers/*/ports/*/containerPort'],
-    reason: 'a note: a container answers on every port that it opens',
-    means: 'nothing',
-  },
-  {
-    kinds,
-    fields: ofProbes('successThreshold'),
-    only: 1,
-    reason: 'one answer is enough for Docker, too',
-    means: 'nothing',
-  },
-  {
-    kinds,
-    fields: ofProbes('successThreshold'),
-    reason: 'one answer is enough for Docker',
-    means: 'what answers by turns is healthy sooner here',
-  },
-  {
-    kinds,
-    fields: ofProbes('terminationGracePeriodSeconds'),
-    reason: 'the time that a restart by the probe has: Compose restarts nothing for it',
-    means: 'nothing',
-  },
-  {
-    kinds,
-    fields: [
-      'spec/hostNetwork',
-      'spec/hostPID',
-      'spec/hostIPC',
-      'spec/setHostnameAsFQDN',
-      'spec/shareProcessNamespace',
-      'spec/volumes/*/persistentVolumeClaim/readOnly',
-    ],
-    only: false,
-    reason: 'off in Compose too',
-    means: 'nothing',
+    reason: 'devices that a cluster hands out',
+    means: 'the container runs without: devices or gpus in compose.override.yaml',
   },
   {
     kinds,
@@ -83,13 +95,24 @@ export const reasonsOfPods: readonly Reason[] = [
     reason: "Docker's own DNS takes the cluster's place",
     means: 'nothing',
   },
+  {
+    kinds,
+    fields: ['spec/dnsPolicy'],
+    only: 'ClusterFirstWithHostNet',
+    reason: "Docker's own DNS takes the cluster's place, but not on the network of the machine",
+    means: 'there the names of the project lead nowhere',
+  },
+  {
+    kinds,
+    fields: ['spec/dnsPolicy'],
+    only: 'Default',
+    reason: "the node's DNS alone: Docker's own knows the services of the project, too",
+    means: 'a name that a cluster would not know leads somewhere here',
+  },
+  {
+    kinds,
+    fields: ['spec/dnsConfig/nameservers/*'],
+    reason: "asked beside the cluster's own DNS: here the laptop's is",
+    means: 'a name that only they know is unknown here',
+  },
 ];
-
-/** A field of every container, of whichever list. */
-function ofContainers(...fields: readonly string[]): readonly string[] {
-  return ['containers', 'initContainers'].flatMap((list) => fields.map((field) => `spec/${list}/*/${field}`));
-}
-
-function ofProbes(field: string): readonly string[] {
-  return ofContainers(...['startupProbe', 'readinessProbe', 'livenessProbe'].map((probe) => `${probe}/${field}`));
-}

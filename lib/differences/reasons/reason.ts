@@ -31,8 +31,3 @@ export const noApi: Because = {
 };
 
 export const selection: Because = { reason: 'by labels a cluster finds objects: Compose has names', means: 'nothing' };
-
-/** The same places of containers and of init containers. */
-export function inContainers(...places: readonly string[]): readonly string[] {
-  return places.flatMap((place) => [`spec/containers/*/${place}`, `spec/initContainers/*/${place}`]);
-}

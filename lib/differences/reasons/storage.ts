@@ -12,6 +12,13 @@ const unchanged: Because = {
 
 export const reasonsOfStorage: readonly Reason[] = [
   {
+    kinds: ['pod'],
+    fields: ['spec/volumes/*/persistentVolumeClaim/readOnly'],
+    only: false,
+    reason: 'off in Compose too',
+    means: 'nothing',
+  },
+  {
     kinds: ['StatefulSet'],
     fields: [
       'spec/volumeClaimTemplates/*/spec/accessModes/*',

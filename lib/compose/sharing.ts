@@ -1,0 +1,50 @@
+import { approximated, type Difference } from '../differences/difference';
+import type { Fragment } from './fragment';
+import type { Unit } from './unit';
+
+/** What a container shares with the others of its pod, and with the machine. */
+export function sharingOf(unit: Unit): Fragment {
+  const { shares } = unit.workload.pod;
+  return {
+    service: { pid: pidOf(unit), ipc: shares.ipcWithHost ? 'host' : undefined },
+    differences: [...(unit.role === 'main' ? sharedDifferences(unit) : []), ...endsWithItsHolder(unit)],
+  };
+}
+
+function pidOf({ workload: { pod }, network }: Unit): string | undefined {
+  if (pod.shares.processesWithHost) return 'host';
+  return pod.shares.processes && network ? `service:${network}` : undefined;
+}
+
+const machine = 'that of the machine which runs Docker: on macOS and Windows a virtual one';
+
+function sharedDifferences({ workload: { pod } }: Unit): readonly Difference[] {
+  const { networkWithHost, processesWithHost, ipcWithHost, processes } = pod.shares;
+  const tell = (isShared: boolean, key: string, reason: string, means: string) =>
+    isShared ? [approximated(pod.field.at(key), reason, means)] : [];
+  return [
+    ...tell(
+      networkWithHost,
+      'hostNetwork',
+      `its network is ${machine}`,
+      'names of the project lead nowhere from there, and its ports are open on that machine',
+    ),
+    ...tell(processesWithHost, 'hostPID', `its processes are ${machine}`, 'it sees what runs there'),
+    ...tell(ipcWithHost, 'hostIPC', `its shared memory is ${machine}`, 'it sees what others share there'),
+    ...tell(
+      processes,
+      'shareProcessNamespace',
+      'the first process is that of the first container: Compose has no pod of its own',
+      'when that container ends, so do all processes of the pod',
+    ),
+  ];
+}
+
+/** A cluster keeps a pod's network for it; here it is that of a container, and a new one after each end of that. */
+function endsWithItsHolder({ workload, container, network, service, role }: Unit): readonly Difference[] {
+  const { life, pod } = workload;
+  if (!network || role === 'init' || life.runs !== 'always' || pod.shares.networkWithHost) return [];
+  const reason = `its network is that of ${network}, and is gone when that ends by itself`;
+  const means = `after a crash of ${network}: docker compose restart ${service}`;
+  return [approximated(container.field.at('name'), reason, means)];
+}
