@@ -1,16 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { filesIn, inFolder } from './synthesis';
 
 const root = join(__dirname, '..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const documents = readdirSync(join(root, 'docs')).map((name) => `docs/${name}`);
 
-function blocks(language: string): readonly string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, block = '']) => block);
+function blocks(language: string, name = 'README.md'): readonly string[] {
+  const text = readFileSync(join(root, name), 'utf8');
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, block = '']) => block);
 }
 
-/** The README's program, run as a user runs it: as a file of a project that has the packages. */
+/** A document's program, run as a user runs it: as a file of a project that has the packages. */
 function run(program: string, folder: string) {
   writeFileSync(join(folder, 'main.ts'), program);
   writeFileSync(join(folder, 'package.json'), '{}');
@@ -44,20 +45,51 @@ test('a mistake ends the program with the message alone', () => {
   });
 });
 
-test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/differences.md'])(
+const programs = documents.flatMap((name) => blocks('ts', name).map((program) => [name, program] as const));
+
+/** What a program of a document includes. */
+const agent = `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: agent}
+spec: {template: {metadata: {labels: {app: agent}}, spec: {containers: [{name: agent, image: 'acme/agent:1'}]}}}
+`;
+
+test.each(programs)('a program of %s runs, and no difference of what it makes is unexplained', (_, program) => {
+  inFolder((folder) => {
+    writeFileSync(join(folder, 'agent.yaml'), agent);
+    const { status, stderr } = run(program, folder);
+    expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining('none unexplained') });
+  });
+});
+
+test('the programs of the documents are typed as a user’s compiler asks', () => {
+  inFolder((folder) => {
+    const all = [...blocks('ts').map((program) => ['README.md', program] as const), ...programs];
+    for (const [index, [, program]] of all.entries()) writeFileSync(join(folder, `program-${index}.ts`), program);
+    const compilerOptions = { noEmit: true, typeRoots: [join(root, 'node_modules', '@types')], types: ['node'] };
+    const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['*.ts'] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  });
+});
+
+test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...documents])(
   'every link of %s leads to a file',
   (name) => {
     const links = [...readFileSync(join(root, name), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(
       ([, link = '']) => link,
     );
-    expect(links.filter((link) => !Object.keys(filesInRoot(link)).length)).toEqual([]);
+    expect(links.filter((link) => !Object.keys(filesAt(join(root, dirname(name), link))).length)).toEqual([]);
   },
 );
 
-function filesInRoot(path: string): object {
+function filesAt(path: string): object {
   try {
-    return readFileSync(join(root, path)) && { [path]: true };
+    return readFileSync(path) && { [path]: true };
   } catch {
-    return filesIn(join(root, path));
+    return filesIn(path);
   }
 }
