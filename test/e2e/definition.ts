@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { TandemApp } from 'cdk8s-tandem';
 import { synthesize } from '../../lib/app';
 import { namesOf } from '../../lib/compose/names';
@@ -14,6 +14,8 @@ export interface Definition {
   readonly define: (app: TandemApp) => void;
   /** A folder of the repository that its images are built from. */
   readonly sources?: string;
+  /** Values that somebody has put into the laptop's secrets, by `name/key`. */
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
 /** A definition as a user has it after `npm run synth`, in a folder of its own. */
@@ -30,9 +32,10 @@ export interface Synthesis extends Pick<Output, 'manifests' | 'reading' | 'diffe
   remove(): void;
 }
 
-export function synthesisOf({ define, sources }: Definition): Synthesis {
+export function synthesisOf({ define, sources, secrets = {} }: Definition): Synthesis {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tandem-e2e-')));
   if (sources) cpSync(join(__dirname, '../..', sources), join(folder, sources), { recursive: true });
+  for (const [name, value] of Object.entries(secrets)) putSecret(folder, name, value);
   const output = outputOf(define);
   const { manifests, reading, differences, rendered } = output;
   return {
@@ -54,6 +57,12 @@ export function outputOf(define: Definition['define']): Output {
   const app = new TandemApp();
   define(app);
   return synthesize(app, {});
+}
+
+function putSecret(folder: string, name: string, value: string): void {
+  const path = join(folder, '.tandem/secrets', name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, value);
 }
 
 /** Each container of the definition with the service that runs it. */

@@ -6,20 +6,21 @@ import { filesIn, filesScript } from '../description/files';
 import { descriptionIn, lookScript } from '../description/look';
 import { namesIn, namesScript } from '../description/names';
 import { toldAspects } from '../description/told';
+import type { Synthesis } from './definition';
 import type { Container } from './target';
 
 /** What a container is like, seen from inside and from outside. */
 export async function describeContainer(
-  unit: Unit,
-  workloads: readonly Workload[],
   { sh, own, told, whoHas }: Container,
+  unit: Unit,
+  { reading }: Synthesis,
 ): Promise<Description> {
   const places = placesOf(unit);
   return {
     ...toldAspects(told),
     ...descriptionIn(await sh(lookScript, ...places.volumes, ...places.folders), places, own),
     ...filesIn(await sh(filesScript, ...placesOf(unit).folders)),
-    ...namesIn(await sh(namesScript, ...doors(workloads)), whoHas),
+    ...namesIn(await sh(namesScript, ...doors(reading.workloads)), whoHas),
   };
 }
 

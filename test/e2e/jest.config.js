@@ -1,7 +1,8 @@
 const { jest } = require('../../package.json');
 
-// Half of the machines is enough for the example alone: what compares the two needs both.
-const files = process.env.E2E_TARGET ? 'platform' : '*';
+// With one of the machines: what needs no other.
+const alone = { compose: '{platform,lifecycle}', kubernetes: 'platform' };
+const files = alone[process.env.E2E_TARGET] ?? '*';
 
 module.exports = {
   ...jest,

@@ -1,16 +1,23 @@
-import type { Difference } from '../../lib/differences/difference';
-import type { Both } from '../description/deviations';
-import type { Subject } from '../description/subject';
+import type { Unit } from '../../lib/compose/unit';
 import { composeTarget } from './compose/target';
 import { type Definition, type Synthesis, synthesisOf } from './definition';
-import { describeContainer } from './describe';
 import { kubernetesTarget } from './kubernetes/target';
-import type { Target } from './target';
+import type { Container, Target } from './target';
 
 /** One definition on both targets. */
 export interface Pair {
   start(): Promise<void>;
-  describe(service: string): Promise<{ subject: Subject; both: Both; differences: readonly Difference[] }>;
+  /** Asks the container of a service on both. */
+  ask<T>(service: string, question: Question<T>): Promise<Answers<T>>;
+}
+
+type Question<T> = (container: Container, unit: Unit, synthesis: Synthesis) => Promise<T>;
+
+export interface Answers<T> {
+  readonly compose: T;
+  readonly kubernetes: T;
+  readonly unit: Unit;
+  readonly synthesis: Synthesis;
 }
 
 /** Whatever becomes of the tests between, nothing of it remains. */
@@ -32,15 +39,14 @@ export function pairOf(definition: Definition): Pair {
       await each((target) => withLogs(target, () => target.start()));
       started = true;
     },
-    describe: async (service) => {
+    ask: async (service, question) => {
       if (!started) throw new Error('not asked: it did not start on both');
       const unit = synthesis.units.find((one) => one.service === service);
       if (!unit) throw new Error(`there is no service ${service}`);
-      const { manifests, reading, differences } = synthesis;
       const [compose, kubernetes] = await each((target) =>
-        withLogs(target, () => target.inside(unit, (inside) => describeContainer(unit, reading.workloads, inside))),
+        withLogs(target, () => target.inside(unit, (container) => question(container, unit, synthesis))),
       );
-      return { subject: { unit, manifests, reading }, both: { compose, kubernetes }, differences };
+      return { compose, kubernetes, unit, synthesis };
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Platform } from '../platform';
 import { type Project, printed } from '../project';
 import { run, tryRun } from '../run';
 import { inside } from './inside';
+import { leftovers, ofProject } from './leftovers';
 
 /** The example under Docker Compose, as a project of its own on a free port. */
 export function composePlatform({ folder, summary, differences }: Project): Platform {
@@ -43,19 +44,4 @@ export function composePlatform({ folder, summary, differences }: Project): Plat
 
 function warningsIn(stderr: string): readonly string[] {
   return stderr.split('\n').filter((line) => /level=(warning|error)|\bWARN/.test(line));
-}
-
-const kinds = [
-  ['ps', '--all', '--format={{.Names}}'],
-  ['network', 'ls', '--format={{.Name}}'],
-  ['volume', 'ls', '--format={{.Name}}'],
-];
-
-async function leftovers(project: string): Promise<readonly string[]> {
-  const lists = await Promise.all(kinds.map((list) => run('docker', [...list, ofProject(project)])));
-  return lists.flatMap(({ stdout }) => stdout.split('\n')).filter(Boolean);
-}
-
-function ofProject(project: string): string {
-  return `--filter=label=com.docker.compose.project=${project}`;
 }

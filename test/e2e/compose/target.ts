@@ -5,6 +5,7 @@ import { type DockerContainer, toldDocker } from '../../description/told-docker'
 import type { Synthesis } from '../definition';
 import { run, tryRun } from '../run';
 import { awake, type Container, ends, type Target } from '../target';
+import { ofProject } from './leftovers';
 
 /** A definition under Docker Compose, as a project of its own. */
 export function composeTarget(synthesis: Synthesis): Target {
@@ -78,8 +79,7 @@ async function containerOf(unit: Unit, { project, units }: Synthesis, compose: C
 }
 
 async function inspected(project: string): Promise<readonly DockerContainer[]> {
-  const ofProject = `--filter=label=com.docker.compose.project=${project}`;
-  const ids = (await run('docker', ['ps', '--all', '--quiet', ofProject])).stdout.split('\n').filter(Boolean);
+  const ids = (await run('docker', ['ps', '--all', '--quiet', ofProject(project)])).stdout.split('\n').filter(Boolean);
   return ids.length > 0 ? JSON.parse((await run('docker', ['inspect', ...ids])).stdout) : [];
 }
 
