@@ -1,8 +1,8 @@
 import { App } from 'cdk8s';
 import { synthesize } from '../../lib/app';
-import { runnable } from './zoo';
+import { zoo } from './zoo';
 
-test.each(Object.entries(runnable))('%s synthesizes, and has a service for each of its containers', (_, define) => {
+test.each(Object.entries(zoo))('%s synthesizes, and has a service for each of its containers', (_, define) => {
   const app = new App({ outdir: '/nonexistent' });
   define(app);
   const { reading, rendered } = synthesize(app, {});

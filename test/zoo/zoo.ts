@@ -1,10 +1,17 @@
 import type { App } from 'cdk8s';
+import { customResources } from './custom-resources';
+import { fortyWorkloads } from './forty-workloads';
+import { helmOutput, includedYaml } from './included-yaml';
+import { kplusKinds } from './kplus-kinds';
+import { lateMutations } from './late-mutations';
 import { cacheWithSidecar } from './runnable/cache-with-sidecar';
 import { guardedShop } from './runnable/guarded-shop';
 import { hostileEnv } from './runnable/hostile-env';
 import { nightlyReport } from './runnable/nightly-report';
 import { twoContainers } from './runnable/two-containers';
 import { webAndService } from './runnable/web-and-service';
+import { severalPods } from './several-pods';
+import { twoNamespaces } from './two-namespaces';
 
 /** An app as somebody who never heard of us writes it. */
 export type Definition = (app: App) => void;
@@ -17,4 +24,17 @@ export const runnable: Readonly<Record<string, Definition>> = {
   nightlyReport,
   twoContainers,
   webAndService,
+};
+
+/** All of them. */
+export const zoo: Readonly<Record<string, Definition>> = {
+  ...runnable,
+  customResources,
+  fortyWorkloads,
+  helmOutput,
+  includedYaml,
+  kplusKinds,
+  lateMutations,
+  severalPods,
+  twoNamespaces,
 };
