@@ -10,22 +10,21 @@ const rows: readonly Row[] = [
   {
     when: (_, services) => services.some(({ aside }) => aside),
     says: () =>
-      'What runs: a service for each container, the main one of a pod by its name; before it or beside it those in braces.',
+      'What runs: each service is one container; those in braces prepare or accompany the one whose name they begin with.',
   },
   {
     when: ({ networks }) => Object.keys(networks).length > 0,
     says: () =>
-      'Who talks: the members of a network, by the names and aliases there. `service:x` shares the network of x.',
+      'Who talks: the members of a network, by the names and aliases there; `service:x` is on localhost with x.',
   },
   {
     when: ({ volumes }) => Object.keys(volumes).length > 0,
-    says: () =>
-      'The data: in the volumes at the end; `docker compose down` keeps them, with `--volumes` it takes them away.',
+    says: () => 'The data: in the volumes at the end. `docker compose down` keeps them; with `--volumes` they go, too.',
   },
   {
     when: ({ secrets }, services) => Object.keys(secrets).length > 0 || services.some(({ env_file }) => env_file),
     says: () =>
-      'The passwords: in .tandem/secrets and .tandem/env, made for this laptop and hidden from git; here are their paths.',
+      'The passwords: in .tandem/secrets and .tandem/env, made once for this laptop, never in git; this file has their paths.',
   },
   {
     when: ({ services }) => checked(services) !== undefined,

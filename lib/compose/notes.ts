@@ -16,6 +16,7 @@ const rows: readonly Row[] = [
     says: 'nocopy: a new one is empty, as a claim is, whatever the image has there',
   },
   { key: 'env_file', says: 'the variables that hold a secret' },
+  { key: 'ports', says: 'this machine alone; .env may set another port' },
   {
     key: 'network_mode',
     when: ({ network_mode }) => network_mode?.startsWith('service:'),

@@ -10,7 +10,7 @@ import { serviceYaml } from './service-yaml';
 /** The first line of every Compose file that we wrote, and the sign that we may write over it. */
 export const marker = '# Written by cdk8s-tandem';
 
-const header = `${marker} from the app of cdk8s.yaml: change that, not this file.
+const header = `${marker} from the app of cdk8s.yaml: change that, not this file. What differs: compose.differences.md
 # After a clone \`npx cdk8s synth\` comes first: it makes .tandem/, this laptop's own secrets and mounted files.
 `;
 

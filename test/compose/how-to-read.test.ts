@@ -10,10 +10,10 @@ test('says what the file has, and no more', () => {
   expect(
     howToRead({ ...nothing, services, networks: { a: {} }, volumes: { b: {} }, secrets: { c: { file: 'c' } } }),
   ).toBe(
-    `# What runs: a service for each container, the main one of a pod by its name; before it or beside it those in braces.
-# Who talks: the members of a network, by the names and aliases there. \`service:x\` shares the network of x.
-# The data: in the volumes at the end; \`docker compose down\` keeps them, with \`--volumes\` it takes them away.
-# The passwords: in .tandem/secrets and .tandem/env, made for this laptop and hidden from git; here are their paths.
+    `# What runs: each service is one container; those in braces prepare or accompany the one whose name they begin with.
+# Who talks: the members of a network, by the names and aliases there; \`service:x\` is on localhost with x.
+# The data: in the volumes at the end. \`docker compose down\` keeps them; with \`--volumes\` they go, too.
+# The passwords: in .tandem/secrets and .tandem/env, made once for this laptop, never in git; this file has their paths.
 # A red health check: docker inspect --format '{{json .State.Health}}' $(docker compose ps -aq api)
 `,
   );

@@ -13,7 +13,7 @@ test('a port is the one value that Compose interpolates, on the loopback address
   const ports = [{ variable: 'API_PORT', published: 8000, target: 80 }];
   expect(yaml(withService({ ports }))).toBe(`services:
   api:
-    ports: ['127.0.0.1:\${API_PORT:-8000}:80']
+    ports: ['127.0.0.1:\${API_PORT:-8000}:80']  # this machine alone; .env may set another port
 `);
 });
 
@@ -28,7 +28,7 @@ test('a file has a header, no name of its own, and the sections that hold someth
   };
   const text = composeYaml(file);
   expect(text).toMatch(
-    /^# Written by cdk8s-tandem from the app of cdk8s.yaml: change that, not this file.\n# After a clone /,
+    /^# Written by cdk8s-tandem from the app of cdk8s.yaml: change that, not this file. What differs: compose.differences.md\n# After a clone /,
   );
   expect(text).toContain(
     "\n\nname: ''  # the folder's name, as always; -p and COMPOSE_PROJECT_NAME come over it\n\nservices:",

@@ -11,15 +11,23 @@ export function composePlatform({ folder, summary, differences }: Project): Plat
   const how = { cwd: folder, env: { ...process.env, COMPOSE_PROJECT_NAME: name, API_PORT: '0' } };
   const compose = (...args: string[]) => run('docker', ['compose', ...args], how);
   const asPrinted = (command: RegExp) => run('sh', ['-c', printed(summary, command)], how);
+  const containers = async () => (await compose('ps', '--all', '--quiet')).stdout.split('\n').sort();
   return {
     differences,
-    start: async () => warningsIn((await asPrinted(/On this laptop: (.+)/)).stderr),
+    start: async () => {
+      const { stderr } = await asPrinted(up);
+      const made = await containers();
+      await asPrinted(up);
+      const isSame = (await containers()).join() === made.join();
+      return [...warningsIn(stderr), ...(isSame ? [] : ['a second `up` made containers anew'])];
+    },
     reach: async (ask) => ask(`http://${(await compose('port', 'api', '8000')).stdout.trim()}`),
     runJob: async () => (await asPrinted(/by hand: (docker .+)/)).stdout,
     inside: (place, ask) => inside(compose, place, ask),
     restart: async () => {
       await compose('stop');
       await compose('start');
+      await compose('restart');
     },
     renew: async () => {
       await compose('down');
@@ -41,6 +49,8 @@ export function composePlatform({ folder, summary, differences }: Project): Plat
     },
   };
 }
+
+const up = /On this laptop: (.+)/;
 
 function warningsIn(stderr: string): readonly string[] {
   return stderr.split('\n').filter((line) => /level=(warning|error)|\bWARN/.test(line));
