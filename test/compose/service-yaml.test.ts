@@ -83,6 +83,15 @@ test('no two lists of names have one anchor, and an anchor has no dots', () => {
 `);
 });
 
+test('a hundred networks and more are no attack to a reader', () => {
+  const networks = Object.fromEntries(
+    Array.from({ length: 250 }, (_, index) => [`n${index}`, { aliases: ['a', 'b'] }]),
+  );
+  const text = yaml({ networks });
+  expect(parse(text).api.networks).toEqual(networks);
+  expect(text.match(/&[\w-]+/g)).toEqual(['&api-names', '&api-names-2', '&api-names-3']);
+});
+
 test('what starts before or beside a container stands in braces, group by group', () => {
   const service: Service = {
     aside: true,
