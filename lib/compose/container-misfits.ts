@@ -11,15 +11,22 @@ export function noContainer({ local, pod }: Workload): readonly Misfit[] {
   );
 }
 
-/** A program asks what a probe says; without one it would have nothing to ask. */
+/** A program asks what a probe says; without one it would have nothing to ask, and nobody asks what ends by itself. */
 export function noProbe(workload: Workload): readonly Misfit[] {
   const { pod } = workload;
   return containersOf(pod).flatMap((container) => {
     const { healthCheck } = containerOptions(container, workload);
-    if (typeof healthCheck !== 'string' || healthCheck === 'none' || hasProbe(container)) return [];
+    const prop = `${placeOf(container, workload)}.healthCheck`;
+    if (healthCheck === undefined || healthCheck === 'none') return [];
+    if (isStep(container, pod)) {
+      const expected = 'a container that keeps running.';
+      const wrong = 'is given to what ends by itself';
+      return [{ prop, wrong, got: healthCheck, expected, fix: 'leave it out: what comes after waits for its end.' }];
+    }
+    if (typeof healthCheck !== 'string' || hasProbe(container)) return [];
     return [
       {
-        prop: `${placeOf(container, workload)}.healthCheck`,
+        prop,
         wrong: 'is given to a container without a probe, which says what to ask',
         got: healthCheck,
         expected: 'a container with a probe, or a command.',

@@ -2,6 +2,14 @@ import type { Workload } from '../workloads/workload';
 import { type Misfit, unknownName } from './misfit';
 import { declaredPort, portsIn } from './ports';
 
+/** Where a pod is on the network of the machine, its ports are the machine's already. */
+export function noNetwork({ pod, local: { publish } }: Workload): readonly Misfit[] {
+  if (publish === undefined || !pod.shares.networkWithHost) return [];
+  const wrong = 'is given to a pod on the network of the machine, whose ports are there already';
+  const expected = 'a pod without hostNetwork.';
+  return [{ prop: 'local.publish', wrong, got: publish, expected, fix: 'leave it out.' }];
+}
+
 export function noPort(workload: Workload): readonly Misfit[] {
   const { publish } = workload.local;
   if (typeof publish !== 'number' || portsIn(workload).length > 0) return [];

@@ -90,6 +90,10 @@ describe('the members of a StatefulSet', () => {
     expect(fileOf([from5], { db: { replicas: 1 } }).services.db?.hostname).toBe('db-5');
   });
 
+  test('are called by the StatefulSet, whatever their pod says', () => {
+    expect(fileOf([database({}, { hostname: 'mine' })]).services['db-1']?.hostname).toBe('db-1');
+  });
+
   test('can each have a Service of its own, by the label that the cluster gives its pod', () => {
     const second = service('second', 'db', { selector: { 'statefulset.kubernetes.io/pod-name': 'db-1' } });
     const networks = eachOf(fileOf([database(), second]), 'networks');

@@ -91,3 +91,17 @@ describe('watch is refused', () => {
 test('what is told of several members is refused once', () => {
   expect(() => kindsOf({ replicas: 3, healthCheck: 'curl' })(statefulSet('db'))).toThrow('One mistake');
 });
+
+test('a published port of a pod on the network of the machine is refused: it is there already', () => {
+  const pod = { hostNetwork: true, containers: [{ ...anyContainer, ports: [{ containerPort: 8000 }] }] };
+  expect(() => kindsOf({ publish: 8000 })(deployment('api', pod))).toThrow(
+    'local.publish: is given to a pod on the network of the machine, whose ports are there already, got 8000.',
+  );
+});
+
+test('a health check of an init container is refused: what comes after waits for its end', () => {
+  const pod = { initContainers: [{ ...anyContainer, name: 'migrate' }] };
+  expect(() =>
+    kindsOf({ containers: { migrate: { healthCheck: { exec: ['true'] } } } })(deployment('api', pod)),
+  ).toThrow('local.containers.migrate.healthCheck: is given to what ends by itself');
+});
