@@ -58,6 +58,7 @@ export interface Service {
   readonly pull_policy?: string;
   readonly read_only?: boolean;
   readonly security_opt?: readonly string[];
+  readonly shm_size?: string;
   readonly stdin_open?: boolean;
   readonly stop_grace_period?: string;
   readonly stop_signal?: string;
@@ -82,7 +83,9 @@ export interface Dependency {
   readonly restart?: boolean;
 }
 
-export interface VolumeMount {
+export type VolumeMount = NamedMount | BindMount | ImageMount;
+
+export interface NamedMount {
   readonly type: 'volume';
   readonly source: string;
   readonly target: string;
@@ -91,14 +94,21 @@ export interface VolumeMount {
   readonly volume: { readonly nocopy: true; readonly subpath?: string };
 }
 
-/** A folder of the project, which the container only reads. */
+/** A folder of the laptop. */
 export interface BindMount {
   readonly type: 'bind';
   readonly source: string;
   readonly target: string;
-  readonly read_only: true;
-  /** A folder that is not there is a mistake, not one to make. */
-  readonly bind: { readonly create_host_path: false };
+  readonly read_only?: boolean;
+  /** A folder of the project that is not there is a mistake, not one to make. */
+  readonly bind: { readonly create_host_path: boolean };
+}
+
+export interface ImageMount {
+  readonly type: 'image';
+  readonly source: string;
+  readonly target: string;
+  readonly image?: { readonly subpath: string };
 }
 
 export interface Watch {

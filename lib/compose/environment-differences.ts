@@ -1,6 +1,7 @@
 import { approximated, type Difference, dropped } from '../differences/difference';
 import { plain, references, secretsIn } from '../workloads/text';
-import type { Container, EnvVar, Near } from '../workloads/workload';
+import type { Near } from '../workloads/volume';
+import type { Container, EnvVar } from '../workloads/workload';
 import type { Unit } from './unit';
 
 /** Variables that are not as in a cluster; what nobody read of them has its reason in the tables. */
@@ -15,7 +16,7 @@ export function differencesOfEnvironment({ container }: Unit): readonly Differen
 
 type Field = EnvVar['field'];
 
-const nearTo: Readonly<Record<Near, readonly [reason: string, means: string]>> = {
+export const nearTo: Readonly<Record<Near, readonly [reason: string, means: string]>> = {
   'pod name': [
     "the name of the pod's owner: a pod of its kind has a name of its own each time",
     'what tells pods apart by their names sees one',

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { approximated, type Difference } from '../differences/difference';
-import type { Mount, SecretKey, Volume, VolumeFile } from '../workloads/workload';
+import type { Mount, SecretKey, Volume, VolumeFile } from '../workloads/volume';
+import { nearTo } from './environment-differences';
 import type { Fragment, MountedFile } from './fragment';
+import { leftOut } from './left-out';
 import type { Names } from './names';
+
+type FilesVolume = Extract<Volume, { type: 'files' }>;
 
 interface Placed {
   readonly file: VolumeFile;
@@ -12,35 +16,48 @@ interface Placed {
   readonly asset: MountedFile;
 }
 
-/** The files of a ConfigMap or Secret, one by one: in a read-only container Compose mounts files, not their content. */
-export function filesOf(mount: Mount, volume: Extract<Volume, { type: 'files' }>, names: Names): Fragment {
-  const placed = volume.files.flatMap((file) => place(file, mount, names));
-  const of = (from: 'config' | 'secret') => placed.filter(({ file }) => file.source.from === from);
+/**
+ * The files of a volume, one by one: in a read-only container Compose mounts files, not their content. Below them lies
+ * an empty folder, for nothing that the image has there shows in a cluster.
+ */
+export function filesOf(mount: Mount, volume: FilesVolume, pod: string, names: Names): Fragment {
+  const placed = volume.files.flatMap((file, index) => place(file, mount, placeOf(file, index, volume, pod, names)));
+  const secret = placed.filter(({ file }) => file.source.from === 'secret');
+  const open = placed.filter(({ file }) => file.source.from !== 'secret');
+  const isFolder = placed.some(({ target }) => target !== mount.path);
   return {
     service: {
-      configs: of('config').map(({ source, target }) => ({ source, target })),
-      secrets: of('secret').map(({ source, target }) => ({ source, target })),
-      labels: of('config').length > 0 ? { [`files${mount.path.replaceAll('/', '.')}`]: hashOf(of('config')) } : {},
+      tmpfs: isFolder ? [`${mount.path}:ro`] : [],
+      configs: open.map(({ source, target }) => ({ source, target })),
+      secrets: secret.map(({ source, target }) => ({ source, target })),
+      labels: open.length > 0 ? { [`files${mount.path.replaceAll('/', '.')}`]: hashOf(open) } : {},
     },
-    file: { configs: sourcesOf(of('config')), secrets: sourcesOf(of('secret')) },
+    file: { configs: sourcesOf(open), secrets: sourcesOf(secret) },
     assets: placed.map(({ asset }) => asset),
     differences: [
-      ...(volume.files.length > 0
-        ? []
-        : [
-            approximated(
-              volume.field,
-              'without files: nothing here says which keys it has',
-              'the folder is empty: name the keys under items',
-            ),
-          ]),
+      ...(placed.length === 0 ? nothingToMount(mount, volume) : []),
+      ...volume.missing.map(noSuchKey),
       ...otherModes(volume),
+      ...volume.files.flatMap(({ field, source }) =>
+        source.from === 'pod' && source.near ? [approximated(field, ...nearTo[source.near])] : [],
+      ),
     ],
   };
 }
 
+function nothingToMount(mount: Mount, { files }: FilesVolume): readonly Difference[] {
+  if (files.length === 0) return leftOut(mount, 'nothing here knows which files the volume has');
+  const note = `no file of the volume ${mount.volume} is called ${mount.subPath}`;
+  return [{ field: mount.field.at('subPath'), became: 'dropped', note }];
+}
+
+function noSuchKey({ field }: FilesVolume['missing'][number]): Difference {
+  return { field, became: 'dropped', note: `the app makes the object, without the key ${field.peek()}` };
+}
+
 /** A mounted file keeps the mode of the laptop's own: whoever the process is, it must be able to read it. */
-function otherModes({ field }: Volume): readonly Difference[] {
+function otherModes({ field, files }: FilesVolume): readonly Difference[] {
+  if (files.length === 0) return [];
   return field
     .leaves()
     .filter((leaf) => ['defaultMode', 'mode'].includes(String(leaf.path.at(-1))))
@@ -54,15 +71,32 @@ function otherModes({ field }: Volume): readonly Difference[] {
     );
 }
 
-function place(file: VolumeFile, mount: Mount, names: Names): readonly Placed[] {
+type Place = Omit<Placed, 'file' | 'target'>;
+
+function placeOf(file: VolumeFile, index: number, volume: FilesVolume, pod: string, names: Names): Place {
+  const { source, mode } = file;
+  const executable = (mode & 0o111) > 0;
+  if (source.from === 'pod') {
+    const path = `./.tandem/pods/${pod}/${volume.name}/${file.path}`;
+    return { source: `${pod}_${volume.name}_${index}`, asset: { path, content: [source.content], executable } };
+  }
+  if (source.from === 'secret') {
+    const folder = source.value === undefined ? source.name : names.secret(source);
+    const asset = { path: `./.tandem/secrets/${folder}/${source.key}`, content: [source], executable };
+    return { source: `${folder}_${source.key}`, asset };
+  }
+  const { content, key } = source;
+  const folder = names.config(source);
+  const path = `./.tandem/configs/${folder}/${key}`;
+  return {
+    source: `${folder}_${key}`,
+    asset: { path, content: typeof content === 'string' ? [content] : content, executable },
+  };
+}
+
+function place(file: VolumeFile, mount: Mount, at: Place): readonly Placed[] {
   const target = targetOf(file.path, mount);
-  if (target === undefined) return [];
-  const { source } = file;
-  const folder = source.from === 'config' ? names.config(source) : source.name;
-  const path = source.from === 'config' ? `./.tandem/configs/${folder}/${source.key}` : secretPath(source);
-  const content = source.from === 'config' ? [source.content] : [source];
-  const asset = { path, content, executable: (file.mode & 0o111) > 0 };
-  return [{ file, source: `${folder}_${source.key}`, target, asset }];
+  return target === undefined ? [] : [{ file, target, ...at }];
 }
 
 /**
@@ -76,9 +110,10 @@ export function secretPath({ name, key }: SecretKey): string {
 /** A subPath mounts one file or folder of the volume. */
 function targetOf(path: string, mount: Mount): string | undefined {
   const folder = mount.path.replace(/\/$/, '');
-  if (mount.subPath === undefined) return `${folder}/${path}`;
-  if (path === mount.subPath) return folder;
-  return path.startsWith(`${mount.subPath}/`) ? `${folder}/${path.slice(mount.subPath.length + 1)}` : undefined;
+  const subPath = mount.subPath?.replace(/\/$/, '');
+  if (!subPath) return `${folder}/${path}`;
+  if (path === subPath) return folder;
+  return path.startsWith(`${subPath}/`) ? `${folder}/${path.slice(subPath.length + 1)}` : undefined;
 }
 
 function sourcesOf(placed: readonly Placed[]) {
@@ -88,6 +123,10 @@ function sourcesOf(placed: readonly Placed[]) {
 /** Compose does not look into mounted files: the label changes with them, so that `up` makes the container anew. */
 function hashOf(placed: readonly Placed[]): string {
   const hash = createHash('sha256');
-  for (const { target, asset } of placed) hash.update(JSON.stringify([target, asset.content]));
+  for (const { target, asset } of placed) hash.update(JSON.stringify([target, shown(asset.content)]));
   return hash.digest('hex').slice(0, 12);
+}
+
+function shown(content: MountedFile['content']): unknown {
+  return content instanceof Uint8Array ? Buffer.from(content).toString('base64') : content;
 }

@@ -1,28 +1,68 @@
-import { approximated, type Difference } from '../differences/difference';
-import type { Mount, Volume, Workload } from '../workloads/workload';
+import { approximated, type Difference, dropped } from '../differences/difference';
+import type { Mount, Volume } from '../workloads/volume';
 import type { NamedVolume } from './compose-file';
 import { filesOf } from './files';
 import { type Fragment, merged } from './fragment';
+import { leftOut } from './left-out';
 import type { Names } from './names';
-import { sizeOf } from './resources';
+import { differencesOfShared, isNamed, privateScratch, sharedScratch } from './scratch';
 import type { Unit } from './unit';
 
 /** What a container finds in its file system beside its image. */
 export function mountsOf(unit: Unit, names: Names): Fragment {
   const volumes = new Map(unit.workload.pod.volumes.map((volume) => [volume.name, volume]));
-  return merged(
-    unit.container.mounts.map((mount) => {
+  return merged([
+    ...unit.container.mounts.map((mount) => {
       const volume = volumes.get(mount.volume);
-      return volume ? mountOf(mount, volume, unit, names) : {};
+      return volume ? mountOf(mount, volume, unit, names) : { differences: [undeclared(mount)] };
     }),
-  );
+    { differences: unit.role === 'main' ? unmounted(unit) : [] },
+  ]);
+}
+
+function unmounted({ workload: { pod } }: Unit): readonly Difference[] {
+  const mounts = [...pod.initContainers, ...pod.containers].flatMap((container) => container.mounts);
+  const mounted = new Set(mounts.map(({ volume }) => volume));
+  const leaves = pod.volumes.filter(({ name }) => !mounted.has(name)).flatMap(({ field }) => field.leaves());
+  return leaves.map((leaf) => dropped(leaf, 'a volume that no container mounts', 'nothing'));
+}
+
+function undeclared({ field, volume }: Mount): Difference {
+  return { field: field.at('name'), became: 'dropped', note: `the pod has no volume ${volume}` };
 }
 
 function mountOf(mount: Mount, volume: Volume, unit: Unit, names: Names): Fragment {
-  if (volume.type === 'files') return merged([filesOf(mount, volume, names), ownersOf(unit.workload)]);
-  if (volume.type === 'unknown') return { differences: [{ field: mount.field, became: 'dropped' }] };
-  if (volume.type === 'scratch' && !isNamed(volume, unit.workload)) return privateScratch(mount, volume, unit.workload);
-  const source = names.volume(unit.workload, volume);
+  switch (volume.type) {
+    case 'files':
+      return merged([
+        filesOf(mount, volume, unit.pod, names),
+        { differences: [...alwaysReadOnly(mount), ...ownersOf(volume, unit)] },
+      ]);
+    case 'host':
+      return hostFolder(mount, volume);
+    case 'image':
+      return merged([imageMount(mount, volume), { differences: alwaysReadOnly(mount) }]);
+    case 'unknown':
+      return { differences: leftOut(mount, `Docker has no volume of the kind ${volume.source}`) };
+    default:
+      if (volume.type === 'scratch' && !isNamed(volume, unit.workload)) return privateScratch(mount, volume, unit);
+      return namedVolume(mount, volume, unit, names);
+  }
+}
+
+/** A kubelet gives these files to the pod's group as well. */
+function ownersOf({ files }: Extract<Volume, { type: 'files' }>, { workload: { pod } }: Unit): readonly Difference[] {
+  if (pod.fsGroup === undefined || files.length === 0) return [];
+  const reason = 'not of files from ConfigMaps and Secrets: a file of the laptop is mounted as it is';
+  const means = 'they belong to you, and whoever is in the container may read them';
+  return [approximated(pod.field.at('securityContext', 'fsGroup'), reason, means)];
+}
+
+type Named = Exclude<Volume, { type: 'files' | 'host' | 'image' | 'unknown' }>;
+
+function namedVolume(mount: Mount, volume: Named, { workload }: Unit, names: Names): Fragment {
+  const source = names.volume(workload, volume);
+  const readOnly = mount.readOnly || (volume.type !== 'scratch' && volume.readOnly);
   return {
     service: {
       volumes: [
@@ -30,102 +70,85 @@ function mountOf(mount: Mount, volume: Volume, unit: Unit, names: Names): Fragme
           type: 'volume',
           source,
           target: mount.path,
-          ...(mount.readOnly && { read_only: true }),
+          ...(readOnly && { read_only: true }),
           volume: { nocopy: true, ...(mount.subPath && { subpath: mount.subPath }) },
         },
       ],
     },
-    file: { volumes: { [source]: volume.type === 'scratch' ? sharedScratch(volume, unit.workload) : {} } },
-    differences: volume.type === 'scratch' ? differencesOfShared(volume, unit.workload) : [],
+    file: { volumes: { [source]: definitions[volume.type](volume as never, workload) } },
+    differences: volume.type === 'scratch' ? differencesOfShared(volume, workload) : differencesOfNfs(volume),
   };
 }
 
-/** A kubelet gives these files to the pod's group as well. */
-function ownersOf({ pod }: Workload): Fragment {
-  if (pod.fsGroup === undefined) return {};
-  const reason = 'not of files from ConfigMaps and Secrets: a file of the laptop is mounted as it is';
-  const means = 'they belong to you, and whoever is in the container may read them';
-  return { differences: [approximated(pod.field.at('securityContext', 'fsGroup'), reason, means)] };
+const definitions: {
+  readonly [T in Named['type']]: (volume: Extract<Named, { type: T }>, of: Unit['workload']) => NamedVolume;
+} = {
+  claim: () => ({}),
+  scratch: sharedScratch,
+  nfs: ({ server, path }) => ({ driver_opts: { type: 'nfs', device: `:${path}`, o: `addr=${server},nfsvers=4` } }),
+};
+
+function differencesOfNfs(volume: Named): readonly Difference[] {
+  if (volume.type !== 'nfs') return [];
+  const server = volume.field.at('nfs', 'server');
+  const means = 'where the laptop does not reach the server, the container does not start';
+  return [approximated(server, "mounted by the laptop's Docker, with NFS 4", means)];
 }
 
-/** A volume that outlives a container: a claim, or an emptyDir of which two mounts show the same. */
-export function isNamed(volume: Volume, workload: Workload): boolean {
-  return volume.type === 'claim' || (volume.type === 'scratch' && isShared(volume, workload));
-}
-
-function isShared(volume: Volume, workload: Workload): boolean {
-  const [first, ...others] = mounters(volume, workload);
-  if (!first || others.length > 0) return others.length > 0;
-  const paths = first.mounts.map(({ subPath }) => `${subPath ?? ''}/`.replace(/^\//, ''));
-  return paths.some((path, index) => paths.some((other, at) => index !== at && other.startsWith(path)));
-}
-
-/** The folders of a volume that are mounted in its place. */
-export function subPaths(volume: Volume, workload: Workload): readonly string[] {
-  const mounts = mounters(volume, workload).flatMap((mounter) => mounter.mounts);
-  return [...new Set(mounts.flatMap(({ subPath }) => subPath ?? []))];
-}
-
-type Scratch = Extract<Volume, { type: 'scratch' }>;
-
-function privateScratch(mount: Mount, volume: Scratch, workload: Workload): Fragment {
-  const size = volume.sizeLimit === undefined ? [] : [`size=${sizeOf(volume.sizeLimit)}`];
+/**
+ * A folder of a node is on a laptop, if anything, another. Docker makes it only where a cluster is told to: a folder in
+ * place of a socket or a file that is not there would be taken for it.
+ */
+function hostFolder(mount: Mount, volume: Extract<Volume, { type: 'host' }>): Fragment {
+  const source = mount.subPath ? `${volume.path.replace(/\/$/, '')}/${mount.subPath}` : volume.path;
+  const create = volume.kind === 'DirectoryOrCreate';
+  const place = volume.field.at('hostPath');
   return {
-    service: { tmpfs: [`${mount.path}:${['exec', ...size, ...ownerOf(volume, workload)].join(',')}`] },
-    differences: volume.memory
-      ? []
-      : [
-          approximated(
-            volume.field,
-            'in memory: a laptop needs no scratch space on disk',
-            'what is written there counts as memory',
-          ),
-        ],
+    service: {
+      volumes: [
+        {
+          type: 'bind',
+          source,
+          target: mount.path,
+          ...(mount.readOnly && { read_only: true }),
+          bind: { create_host_path: create },
+        },
+      ],
+    },
+    differences: [
+      approximated(
+        place.at('path'),
+        `that of the laptop, where a cluster has that of a node${create ? '' : '; it must be there'}`,
+        `what is at ${source} here is what the container sees, and may change: without it, it does not start`,
+      ),
+      ...(place.at('type').exists
+        ? [
+            approximated(
+              place.at('type'),
+              create ? 'made by Docker where it is not there' : 'it must be there, of whichever kind',
+              'what is there instead is noticed by the process alone',
+            ),
+          ]
+        : []),
+    ],
   };
 }
 
-function sharedScratch(volume: Scratch, workload: Workload): NamedVolume {
-  if (!inMemory(volume, workload)) return {};
-  const size = volume.sizeLimit === undefined ? [] : [`size=${volume.sizeLimit}`];
-  return { driver_opts: { type: 'tmpfs', device: 'tmpfs', o: [...size, ...ownerOf(volume, workload)].join(',') } };
+function imageMount(mount: Mount, volume: Extract<Volume, { type: 'image' }>): Fragment {
+  const image = mount.subPath ? { image: { subpath: mount.subPath } } : {};
+  return {
+    service: { volumes: [{ type: 'image', source: volume.reference, target: mount.path, ...image }] },
+    differences: [
+      approximated(
+        volume.field.at('image', 'reference'),
+        'mounted by Docker, from Engine 28 and Compose 2.35 on',
+        'older ones refuse the file',
+      ),
+    ],
+  };
 }
 
-/**
- * An emptyDir belongs to root and the pod's fsGroup, or to everybody where there is none. In one that is in memory
- * everybody may delete his own files only: a kubelet leaves it the mode of every tmpfs.
- */
-function ownerOf({ memory }: Scratch, { pod: { fsGroup } }: Workload): readonly string[] {
-  if (fsGroup === undefined) return [`mode=${memory ? '1777' : '0777'}`];
-  return [`gid=${fsGroup}`, `mode=${memory ? '3777' : '2777'}`];
-}
-
-/**
- * Docker empties a volume in memory when nobody has it mounted, as between the end of an init container and the start
- * of the next. So one that an init container fills must lie on disk, and one whose folders are made before they are
- * mounted.
- */
-export function inMemory(volume: Volume, workload: Workload): boolean {
-  if (volume.type !== 'scratch' || !volume.memory || subPaths(volume, workload).length > 0) return false;
-  return !mounters(volume, workload).some(({ init }) => init);
-}
-
-interface Mounter {
-  readonly init: boolean;
-  readonly mounts: readonly Mount[];
-}
-
-function mounters(volume: Volume, { pod }: Workload): readonly Mounter[] {
-  return [
-    ...pod.initContainers.map(({ mounts, sidecar }) => ({ mounts, init: !sidecar })),
-    ...pod.containers.map(({ mounts }) => ({ mounts, init: false })),
-  ]
-    .map(({ mounts, init }) => ({ init, mounts: mounts.filter((mount) => mount.volume === volume.name) }))
-    .filter(({ mounts }) => mounts.length > 0);
-}
-
-function differencesOfShared(volume: Scratch, workload: Workload): readonly Difference[] {
-  if (inMemory(volume, workload)) return [];
-  const reason = 'a named volume: it keeps its content until `docker compose down --volumes`, and has no size limit';
-  const means = 'what one run leaves there the next one finds';
-  return [approximated(volume.field, volume.memory ? `on disk, ${reason}` : reason, means)];
+function alwaysReadOnly({ field }: Mount): readonly Difference[] {
+  const place = field.at('readOnly');
+  return place.exists ? [dropped(place, 'read-only either way, as in a cluster', 'nothing')] : [];
 }

@@ -1,4 +1,5 @@
-import type { ConfigKey, Volume, Workload } from '../workloads/workload';
+import type { ConfigKey, SecretKey, Volume, VolumeFile } from '../workloads/volume';
+import type { Workload } from '../workloads/workload';
 import { distinctNames } from './distinct-names';
 
 /** What the objects of a cluster are called in the one project that has no namespaces. */
@@ -8,6 +9,8 @@ export interface Names {
   readonly owner: (workload: Workload) => string;
   readonly volume: (workload: Workload, volume: Volume) => string;
   readonly config: (source: ConfigKey) => string;
+  /** Of a Secret that the app makes; all others go by their names alone. */
+  readonly secret: (source: SecretKey) => string;
 }
 
 /**
@@ -23,13 +26,15 @@ export function namesOf(workloads: readonly Workload[]): Names {
   const service = (workload: Workload) => services.get(workload) ?? workload.name;
   const first = new Map(workloads.toReversed().map((workload) => [workload.field, workload]));
   const claim = namespaced(workloads.flatMap(claimsOf));
-  const config = namespaced(workloads.flatMap(configsOf));
+  const config = namespaced(workloads.flatMap((workload) => objectsOf(workload, ({ from }) => from === 'config')));
+  const secret = namespaced(workloads.flatMap((workload) => objectsOf(workload, ({ from }) => from === 'secret')));
   return {
     service,
     owner: (workload) => service(first.get(workload.field) ?? workload),
     volume: (workload, volume) =>
       volume.type === 'claim' ? claim(workload.namespace, volume.claim) : `${service(workload)}_${volume.name}`,
     config: (source) => config(source.namespace, source.name),
+    secret: (source) => secret(source.namespace, source.name),
   };
 }
 
@@ -46,10 +51,12 @@ function claimsOf(workload: Workload): readonly Place[] {
   );
 }
 
-function configsOf(workload: Workload): readonly Place[] {
-  return workload.pod.volumes
-    .flatMap((volume) => (volume.type === 'files' ? volume.files : []))
-    .flatMap(({ source }) => (source.from === 'config' ? [[source.namespace, source.name] as const] : []));
+function objectsOf({ pod }: Workload, is: (source: VolumeFile['source']) => boolean): readonly Place[] {
+  const files = pod.volumes.flatMap((volume) => (volume.type === 'files' ? volume.files : []));
+  return files
+    .map(({ source }) => source)
+    .filter(is)
+    .flatMap((source) => (source.from === 'pod' ? [] : [[source.namespace, source.name] as const]));
 }
 
 function namespaced(places: readonly Place[]): (namespace: string, name: string) => string {

@@ -12,7 +12,7 @@ interface Row {
 const rows: readonly Row[] = [
   {
     key: 'volumes',
-    when: ({ volumes }) => volumes?.some((mount) => mount.type === 'volume' && mount.volume.nocopy),
+    when: ({ volumes }) => volumes?.some(({ type }) => type === 'volume'),
     says: 'nocopy: a new one is empty, as a claim is, whatever the image has there',
   },
   { key: 'env_file', says: 'the variables that hold a secret' },
@@ -28,6 +28,11 @@ const rows: readonly Row[] = [
     says: 'changes with the mounted files: then `up` makes the container anew',
   },
   { key: 'cpu_shares', says: 'the CPU request, as a weight' },
+  {
+    key: 'tmpfs',
+    when: ({ tmpfs = [] }) => tmpfs.some((mount) => mount.endsWith(':ro')),
+    says: 'ro: files are mounted there, and what the image has beside them is hidden, as in a cluster',
+  },
   { key: 'memswap_limit', says: 'memory and swap together: no swap, as in a cluster' },
 ];
 

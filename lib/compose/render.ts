@@ -21,6 +21,7 @@ import { reachOf } from './reach';
 import { resourcesOf } from './resources';
 import { scaleOf } from './scale';
 import { securityOf } from './security';
+import { sharedSecrets } from './shared-secrets';
 import { sharingOf } from './sharing';
 import { sourcesOf } from './sources';
 import { strayHostNames } from './stray-host-names';
@@ -61,6 +62,7 @@ export function render({ workloads, connections }: Reading): Rendered {
       ...networks.differences,
       ...strayHostNames(used, file, names.service),
       ...translatedPorts(workloads),
+      ...sharedSecrets(workloads),
     ],
     problems: [...workloads.flatMap(misfits), ...clashes(rendered.flatMap(namedServices), assets)],
   };

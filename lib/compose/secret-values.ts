@@ -5,7 +5,7 @@ import type { Problem } from '../checks/problem';
 import type { NewFile } from '../files/write-file';
 import { type Content, textOrBytes } from '../workloads/content';
 import { secretsIn, type Text } from '../workloads/text';
-import type { SecretKey } from '../workloads/workload';
+import type { SecretKey } from '../workloads/volume';
 import { secretPath } from './files';
 import type { Asset } from './fragment';
 

@@ -39,6 +39,7 @@ const groups: readonly (readonly Key[])[] = [
     'pull_policy',
     'read_only',
     'security_opt',
+    'shm_size',
     'stdin_open',
     'stop_grace_period',
     'stop_signal',

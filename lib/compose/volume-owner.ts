@@ -1,8 +1,9 @@
-import type { Volume, Workload } from '../workloads/workload';
+import type { Volume } from '../workloads/volume';
+import type { Workload } from '../workloads/workload';
 import type { Service } from './compose-file';
-import { inMemory, isNamed, subPaths } from './mounts';
 import type { Names } from './names';
 import { deployOf } from './scale';
+import { inMemory, isNamed, subPaths } from './scratch';
 
 /**
  * What a kubelet does to volumes before it starts a pod: a new one belongs to root alone, and a process that is not
@@ -42,6 +43,7 @@ export function volumeOwner(workload: Workload, image: Service, names: Names): S
 /** Without an fsGroup, who may write to a claim is the storage's business; an emptyDir is open to everybody. */
 function needsOwner(workload: Workload, volume: Volume): boolean {
   if (!isNamed(volume, workload) || inMemory(volume, workload)) return false;
+  if (volume.type === 'claim' && volume.readOnly) return false;
   return workload.pod.fsGroup !== undefined || volume.type === 'scratch' || subPaths(volume, workload).length > 0;
 }
 
@@ -50,11 +52,16 @@ function stepsFor(volumes: readonly Volume[], workload: Workload): readonly stri
   const folders = (volume: Volume) => subPaths(volume, workload).map((path) => `${volume.name}/${path}`);
   const places = (some: readonly Volume[]) => some.flatMap((volume) => [volume.name, ...folders(volume)]);
   const scratch = volumes.filter(({ type }) => type === 'scratch');
+  const claims = volumes.filter(({ type }) => type === 'claim');
   return [
     ...step('mkdir -p', volumes.flatMap(folders)),
     ...(fsGroup === undefined
       ? step('chmod 0777', places(scratch))
-      : [...step(`chgrp ${fsGroup}`, places(volumes)), ...step('chmod g+rwxs', places(volumes))]),
+      : [
+          ...step(`chgrp ${fsGroup}`, places(volumes)),
+          ...step('chmod 2777', places(scratch)),
+          ...step('chmod g+rwxs', places(claims)),
+        ]),
   ];
 }
 

@@ -14,6 +14,7 @@ import { reasonsOfScheduling } from './reasons/scheduling';
 import { reasonsOfSecurity } from './reasons/security';
 import { reasonsOfServices } from './reasons/services';
 import { reasonsOfStorage } from './reasons/storage';
+import { reasonsOfVolumes } from './reasons/volumes';
 
 /** All that Compose leaves out, and why. */
 const reasons: readonly Reason[] = [
@@ -24,6 +25,7 @@ const reasons: readonly Reason[] = [
   ...reasonsOfSecurity,
   ...reasonsOfResources,
   ...reasonsOfEnv,
+  ...reasonsOfVolumes,
   ...reasonsOfPodOwners,
   ...reasonsOfServices,
   ...reasonsOfNetworkPolicies,

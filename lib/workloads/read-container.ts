@@ -5,8 +5,9 @@ import { readProbe } from './read-probe';
 import { readResources } from './read-resources';
 import { readSecurity } from './read-security';
 import type { Surroundings } from './surroundings';
-import { expand } from './text';
-import type { Container, Mount } from './workload';
+import { expand, plain, references, type Variables } from './text';
+import type { Mount } from './volume';
+import type { Container } from './workload';
 
 /** What a container needs to know of its pod to be read. */
 export interface PodIdentity {
@@ -48,16 +49,28 @@ export function readContainer(field: Field, pod: PodIdentity, around: Surroundin
     },
     resources: readResources(field.at('resources'), pod.spec),
     security: readSecurity(field.at('securityContext'), pod.spec.at('securityContext')),
-    mounts: field.at('volumeMounts').items().map(readMount),
+    mounts: field
+      .at('volumeMounts')
+      .items()
+      .map((mount) => readMount(mount, (name) => values.get(name))),
   };
 }
 
-function readMount(field: Field): Mount {
+function readMount(field: Field, variables: Variables): Mount {
   return {
     field,
     volume: field.at('name').text(),
     path: field.at('mountPath').text(),
-    subPath: field.at('subPath').tryText(),
+    subPath: field.at('subPath').tryText() ?? readSubPathExpr(field.at('subPathExpr'), variables),
     readOnly: field.at('readOnly').tryBoolean() ?? false,
   };
+}
+
+/** Undefined, and left unread, where it refers to what only a cluster knows. */
+function readSubPathExpr(field: Field, variables: Variables): string | undefined {
+  const text = String(field.peek() ?? '');
+  const isKnown = references(text).every((name) => variables(name) !== undefined);
+  const expanded = text && isKnown ? plain(expand(text, variables)) : undefined;
+  if (expanded !== undefined) field.text();
+  return expanded;
 }

@@ -140,7 +140,7 @@ function readPod(identity: PodIdentity, around: Surroundings, root: Manifest['ro
       ...spec
         .at('volumes')
         .items()
-        .map((field) => readVolume(field, namespace, around)),
+        .map((field) => readVolume(field, identity, around)),
       ...templates.map((field) => readClaimTemplate(field, name)),
     ],
   };

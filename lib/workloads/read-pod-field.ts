@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Field } from '../manifests/field';
 import { memberLabels } from './members';
 import type { PodIdentity } from './read-container';
-import type { Near } from './workload';
+import type { Near } from './volume';
 
 /** What a pod says of itself, and why that may not be what it says in a cluster. */
 export interface PodText {

@@ -1,6 +1,6 @@
 import { type Content, decoded } from './content';
 import type { Surroundings } from './surroundings';
-import type { SecretKey } from './workload';
+import type { SecretKey } from './volume';
 
 /** A key of a Secret, and its value in the rare case that the app makes the Secret itself. */
 export function secretKey(namespace: string, name: string, key: string, around: Surroundings): SecretKey {

@@ -1,69 +1,78 @@
 import type { Field } from '../manifests/field';
+import type { PodIdentity } from './read-container';
+import { fileSources } from './read-files';
 import { readBytes } from './read-quantity';
-import { knownKeys, secretKey } from './read-secret';
 import type { Surroundings } from './surroundings';
-import type { Volume, VolumeFile } from './workload';
+import type { Volume } from './volume';
 
-export function readVolume(field: Field, namespace: string, around: Surroundings): Volume {
+export function readVolume(field: Field, pod: PodIdentity, around: Surroundings): Volume {
   const name = field.at('name').text();
-  const [source] = field.entries().filter(([key]) => key !== 'name');
-  const read = source && Object.hasOwn(sources, source[0]) ? sources[source[0]] : undefined;
-  if (!source || !read) return { field, name, type: 'unknown', source: source?.[0] ?? 'none' };
-  return { field, name, ...read(source[1], namespace, around) };
+  const [source] = field.entries().filter(([key, value]) => key !== 'name' && value.exists);
+  // Kubernetes takes a volume without a source for an emptyDir.
+  if (!source) return { field, name, ...scratch(field.at('emptyDir')) };
+  const read = Object.hasOwn(sources, source[0]) ? sources[source[0]] : undefined;
+  return { field, name, ...(read ? read(source[1], pod, around, name) : { type: 'unknown', source: source[0] }) };
 }
 
 /** A claim template of a StatefulSet: the claim is named after it and the pod. */
 export function readClaimTemplate(field: Field, pod: string): Volume {
   const name = field.at('metadata', 'name').text();
-  return { field, name, type: 'claim', claim: `${name}-${pod}` };
+  return { field, name, type: 'claim', claim: `${name}-${pod}`, readOnly: false };
 }
 
 type VolumeSource<V = Volume> = V extends Volume ? Omit<V, 'field' | 'name'> : never;
+type ReadSource = (field: Field, pod: PodIdentity, around: Surroundings, name: string) => VolumeSource;
 
-const sources: Readonly<Record<string, (field: Field, namespace: string, around: Surroundings) => VolumeSource>> = {
-  emptyDir: (field) => {
-    field.entries(); // `emptyDir: {}` is a leaf of its own
-    return {
-      type: 'scratch',
-      memory: field.at('medium').tryText() === 'Memory',
-      sizeLimit: readBytes(field.at('sizeLimit')),
-    };
+const sources: Readonly<Record<string, ReadSource>> = {
+  emptyDir: scratch,
+  persistentVolumeClaim: (field) => ({
+    type: 'claim',
+    claim: field.at('claimName').text(),
+    readOnly: field.at('readOnly').tryBoolean() ?? false,
+  }),
+  // A cluster makes a claim of that name.
+  ephemeral: (_, pod, __, name) => ({ type: 'claim', claim: `${pod.name}-${name}`, readOnly: false }),
+  hostPath: (field) => ({ type: 'host', path: field.at('path').text(), kind: field.at('type').tryText() ?? '' }),
+  nfs: (field) => ({
+    type: 'nfs',
+    server: field.at('server').text(),
+    path: field.at('path').text(),
+    readOnly: field.at('readOnly').tryBoolean() ?? false,
+  }),
+  image: (field) => {
+    const reference = field.at('reference').tryText();
+    return reference ? { type: 'image', reference } : { type: 'unknown', source: 'image' };
   },
-  persistentVolumeClaim: (field) => ({ type: 'claim', claim: field.at('claimName').text() }),
-  configMap: (field, namespace, around) => ({ type: 'files', files: configFiles(field, namespace, around) }),
-  secret: (field, namespace, around) => ({ type: 'files', files: secretFiles(field, namespace, around) }),
+  configMap: alone('configMap'),
+  secret: alone('secret'),
+  downwardAPI: alone('downwardAPI'),
+  projected: (field, pod, around) => {
+    const read = field
+      .at('sources')
+      .items()
+      .flatMap((source) => projected(source, field.at('defaultMode'), pod, around));
+    const files = new Map(read.flatMap((source) => source.files).map((file) => [file.path, file]));
+    return { type: 'files', files: [...files.values()], missing: read.flatMap(({ missing }) => missing) };
+  },
 };
 
-function configFiles(field: Field, namespace: string, around: Surroundings): readonly VolumeFile[] {
-  const name = field.at('name').text();
-  const data = around.config(namespace, name)?.root.at('data');
-  const keys = data?.entries().map(([key]) => key) ?? [];
-  return selected(field, keys).map(({ key, path, mode }) => {
-    const content = data?.at(key).text() ?? '';
-    return { path, mode, source: { from: 'config', namespace, name, key, content } };
+function scratch(field: Field): VolumeSource {
+  field.entries(); // `emptyDir: {}` is a leaf of its own
+  const medium = field.at('medium').tryText() ?? '';
+  return { type: 'scratch', memory: medium !== '', sizeLimit: readBytes(field.at('sizeLimit')) };
+}
+
+function alone(kind: string): ReadSource {
+  return (field, pod, around) => {
+    const read = fileSources[kind]?.(field, field.at('defaultMode'), pod, around);
+    return { type: 'files', files: [], missing: [], ...read };
+  };
+}
+
+/** Of two files at one path the later source's wins. */
+function projected(source: Field, defaultMode: Field, pod: PodIdentity, around: Surroundings) {
+  return source.entries().flatMap(([kind, field]) => {
+    const read = Object.hasOwn(fileSources, kind) ? fileSources[kind] : undefined;
+    return read ? [read(field, defaultMode, pod, around)] : [];
   });
-}
-
-/** A Secret's keys are in no manifest: only those that the volume names can be known. */
-function secretFiles(field: Field, namespace: string, around: Surroundings): readonly VolumeFile[] {
-  const name = field.at('secretName').text();
-  const files = selected(field, knownKeys(namespace, name, around) ?? []);
-  return files.map(({ key, path, mode }) => ({ path, mode, source: secretKey(namespace, name, key, around) }));
-}
-
-interface Selected {
-  readonly key: string;
-  readonly path: string;
-  readonly mode: number;
-}
-
-function selected(field: Field, keys: readonly string[]): readonly Selected[] {
-  const defaultMode = field.at('defaultMode').tryNumber() ?? 0o644;
-  const items = field.at('items');
-  if (!items.exists) return keys.map((key) => ({ key, path: key, mode: defaultMode }));
-  return items.items().map((item) => ({
-    key: item.at('key').text(),
-    path: item.at('path').text(),
-    mode: item.at('mode').tryNumber() ?? defaultMode,
-  }));
 }

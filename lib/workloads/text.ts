@@ -1,4 +1,4 @@
-import type { SecretKey } from './workload';
+import type { SecretKey } from './volume';
 
 /** Text that may hold what only a Secret knows, piece by piece. */
 export type Text = readonly (string | SecretKey)[];

@@ -2,7 +2,8 @@ import type { Field } from '../manifests/field';
 import { formsOf } from './host-names';
 import { push } from './surroundings';
 import type { Text } from './text';
-import type { Container, VolumeFile, Workload } from './workload';
+import type { VolumeFile } from './volume';
+import type { Container, Workload } from './workload';
 
 /** A name of the cluster's DNS in an env value, an argument or a mounted file. */
 export interface UsedName {
@@ -52,7 +53,7 @@ function textsOf(container: Container, { pod }: Workload): readonly Place[] {
     ...words('command'),
     ...words('args'),
     ...mounted.flatMap((volume) =>
-      volume.type === 'files' ? volume.files.map((file) => ({ field: volume.field, text: contentOf(file) })) : [],
+      volume.type === 'files' ? volume.files.map((file) => ({ field: file.field, text: contentOf(file) })) : [],
     ),
   ];
 }
@@ -63,7 +64,7 @@ function shown(text: Text): string {
 }
 
 function contentOf({ source }: VolumeFile): string {
-  return source.from === 'config' ? source.content : '';
+  return source.from === 'config' && typeof source.content === 'string' ? source.content : '';
 }
 
 const authority = /\b[a-z][a-z0-9+.-]*:\/\/([^\s/?#"'`<>\\]+)/gi;

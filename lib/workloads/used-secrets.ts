@@ -1,5 +1,6 @@
 import { secretsIn } from './text';
-import type { SecretKey, Workload } from './workload';
+import type { SecretKey } from './volume';
+import type { Workload } from './workload';
 
 /** A Secret that must exist in a namespace before its pods can start. */
 export interface UsedSecret {

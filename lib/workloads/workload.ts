@@ -1,6 +1,5 @@
 import type { LocalOptions } from '../local/local-options';
 import type { Field } from '../manifests/field';
-import type { Content } from './content';
 import type { PodOwner } from './pod-owners';
 import type { Probes } from './probe';
 import type { Dns } from './read-dns';
@@ -8,6 +7,7 @@ import type { Lifecycle } from './read-lifecycle';
 import type { Platform } from './read-platform';
 import type { Sharing } from './read-sharing';
 import type { Text } from './text';
+import type { Mount, Near, Volume } from './volume';
 
 /**
  * What any target must run: a pod owner as read from its manifest, or one of its pods, where a laptop runs them one by
@@ -109,9 +109,6 @@ export interface EnvVar {
   readonly near?: Near;
 }
 
-/** Why a value is not the very one that a cluster gives. */
-export type Near = 'pod name' | 'pod uid' | 'annotations' | 'no such entry' | 'relaxed name';
-
 /** A variable that is left out: only a cluster knows it, it need not be there, or it cannot be there at all. */
 export interface MissingVar {
   readonly field: Field;
@@ -158,50 +155,6 @@ export interface Security {
   readonly wholeProc: boolean;
   readonly dropCapabilities: readonly string[];
   readonly addCapabilities: readonly string[];
-}
-
-export interface Mount {
-  readonly field: Field;
-  readonly volume: string;
-  readonly path: string;
-  readonly subPath?: string;
-  readonly readOnly: boolean;
-}
-
-export type Volume =
-  | { readonly field: Field; readonly name: string; readonly type: 'claim'; readonly claim: string }
-  | {
-      readonly field: Field;
-      readonly name: string;
-      readonly type: 'scratch';
-      readonly memory: boolean;
-      readonly sizeLimit?: bigint;
-    }
-  | { readonly field: Field; readonly name: string; readonly type: 'files'; readonly files: readonly VolumeFile[] }
-  | { readonly field: Field; readonly name: string; readonly type: 'unknown'; readonly source: string };
-
-/** One file of a ConfigMap or Secret volume; its path is relative to the mount. */
-export interface VolumeFile {
-  readonly path: string;
-  readonly mode: number;
-  readonly source: ConfigKey | SecretKey;
-}
-
-export interface ConfigKey {
-  readonly from: 'config';
-  readonly namespace: string;
-  readonly name: string;
-  readonly key: string;
-  readonly content: string;
-}
-
-export interface SecretKey {
-  readonly from: 'secret';
-  readonly namespace: string;
-  readonly name: string;
-  readonly key: string;
-  /** Only of a Secret that the app itself makes. */
-  readonly value?: Content;
 }
 
 /** A Service's name, or a pod's behind one, and the ports under it. */

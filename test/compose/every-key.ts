@@ -65,6 +65,7 @@ export const everyKey: Required<Service> = {
   pull_policy: 'build',
   read_only: true,
   security_opt: ['a'],
+  shm_size: '1m',
   stdin_open: true,
   stop_grace_period: '1s',
   stop_signal: 'SIGINT',

@@ -1,6 +1,8 @@
+import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { composed } from '../synthesis';
-import { configMap, type KubeObject, object } from '../workloads/manifests';
+import { allowSecret } from 'cdk8s-tandem';
+import { composed, synthesized } from '../synthesis';
+import { anyContainer, configMap, deployment, type KubeObject, object } from '../workloads/manifests';
 import { api, mountedIn, tandemOf, toldOf } from './tandem';
 
 const volume = (name: string, configMap: object) => ({ name, configMap: { name: 'settings', ...configMap } });
@@ -53,7 +55,79 @@ describe('a ConfigMap', () => {
       volume('conf', { name: 'elsewhere' }),
     ]);
     expect(service?.configs).toBeUndefined();
-    expect(told).toContain('volumes/0: approximated: without files: nothing here says which keys it has');
+    expect(service?.tmpfs).toBeUndefined();
+    const notMounted = 'dropped: not mounted: nothing here knows which files the volume has';
+    expect(told).toEqual([
+      `containers/0/volumeMounts/0/mountPath: ${notMounted}`,
+      `containers/0/volumeMounts/0/name: ${notMounted}`,
+      'volumes/0/configMap/name: dropped: nothing here makes the ConfigMap: which files it has is not known',
+      'data/app.toml: dropped: no container here asks for it',
+      'data/run.sh: dropped: no container here asks for it',
+    ]);
+  });
+
+  test('hides what the image has in its folder, and nothing beside a single file', () => {
+    const volumeMounts = [
+      { name: 'conf', mountPath: '/etc/app' },
+      { name: 'conf', mountPath: '/etc/app.toml', subPath: 'app.toml' },
+    ];
+    expect(rendered({ volumeMounts }, [volume('conf', {})]).service?.tmpfs).toEqual(['/etc/app:ro']);
+  });
+
+  test('holds bytes as they are', () => {
+    const bytes = object('v1', 'ConfigMap', 'bytes', { data: { t: 'text' }, binaryData: { b: '/wA=', u: 'w7E=' } });
+    const { assets } = rendered(mounts({ name: 'conf', mountPath: '/b' }), [volume('conf', { name: 'bytes' })], bytes);
+    expect(mountedIn(assets).map(({ path, content }) => [path, content])).toEqual([
+      ['./.tandem/configs/bytes/t', ['text']],
+      ['./.tandem/configs/bytes/b', new Uint8Array([255, 0])],
+      ['./.tandem/configs/bytes/u', ['ñ']],
+    ]);
+  });
+
+  test('without a key that it names is a mistake, but for one that need not have it', () => {
+    const items = [
+      { key: 'run.sh', path: 'run' },
+      { key: 'none', path: 'none' },
+    ];
+    const toldOfIt = (more: object) => {
+      const { service, told } = rendered(mounts({ name: 'conf', mountPath: '/c' }), [
+        volume('conf', { items, ...more }),
+      ]);
+      expect(service?.configs).toEqual([{ source: 'settings_run.sh', target: '/c/run' }]);
+      return told.filter((line) => line.startsWith('volumes'));
+    };
+    expect(toldOfIt({})).toContain(
+      'volumes/0/configMap/items/1/key: dropped: the app makes the object, without the key none',
+    );
+    expect(toldOfIt({ optional: true })).toContain(
+      'volumes/0/configMap/optional: dropped: whether a cluster starts the pod without it: Compose starts it either way',
+    );
+  });
+
+  test('of which a file is mounted that it does not have is a mistake', () => {
+    const { service, told } = rendered(mounts({ name: 'conf', mountPath: '/x', subPath: 'none' }), [
+      volume('conf', {}),
+    ]);
+    expect([service?.configs, service?.tmpfs]).toEqual([undefined, undefined]);
+    expect(told).toContain('containers/0/volumeMounts/0/subPath: dropped: no file of the volume conf is called none');
+  });
+
+  test('is mounted where $(NAME) says', () => {
+    const container = {
+      env: [{ name: 'WHICH', value: 'app' }],
+      volumeMounts: [
+        { name: 'conf', mountPath: '/a', subPathExpr: '$(WHICH).toml' },
+        { name: 'conf', mountPath: '/b', subPathExpr: '$(NONE).toml' },
+      ],
+    };
+    const { service, told } = rendered(container, [volume('conf', { items: [{ key: 'app.toml', path: 'app.toml' }] })]);
+    expect(service?.configs).toEqual([
+      { source: 'settings_app.toml', target: '/a' },
+      { source: 'settings_app.toml', target: '/b/app.toml' },
+    ]);
+    expect(told).toContain(
+      'containers/0/volumeMounts/1/subPathExpr: dropped: a folder that is called by what only a cluster knows: the volume itself is mounted',
+    );
   });
 });
 
@@ -112,8 +186,130 @@ describe('a Secret', () => {
     const whole = [{ name: 'keys', secret: { secretName: 'keys' } }];
     const { service, told } = rendered(mounts({ name: 'keys', mountPath: '/keys' }), whole);
     expect(service?.secrets).toBeUndefined();
-    expect(told).toContain('volumes/0: approximated: without files: nothing here says which keys it has');
+    expect(told).toContain(
+      'volumes/0/secret/secretName: dropped: nothing here makes the Secret: which files it has is not known, or it need not be there',
+    );
   });
+
+  test('that need not be there is not made up', () => {
+    const items = [{ key: 'a', path: 'a' }];
+    const optional = [{ name: 'keys', secret: { secretName: 'keys', items, optional: true } }];
+    expect(rendered(mounts({ name: 'keys', mountPath: '/keys' }), optional).assets).toEqual([]);
+  });
+});
+
+describe('Secrets of one name in two namespaces', () => {
+  const volumes = [{ name: 'keys', secret: { secretName: 'keys', items: [{ key: 'a', path: 'a' }] } }];
+  const pod = { volumes, containers: [{ ...anyContainer, ...mounts({ name: 'keys', mountPath: '/keys' }) }] };
+  const pods = ['orders', 'billing'].map((namespace) => deployment('api', pod, { namespace }));
+
+  test('are one on the laptop, and that is told', () => {
+    const output = tandemOf(pods);
+    expect(output.rendered.file.secrets).toEqual({ keys_a: { file: './.tandem/secrets/keys/a' } });
+    const one = 'on a laptop a Secret is known by its name alone';
+    expect(toldOf(output)).toEqual([
+      `volumes/0/secret/secretName: approximated: one with the Secret of this name in billing: ${one}`,
+      `volumes/0/secret/secretName: approximated: one with the Secret of this name in orders: ${one}`,
+    ]);
+  });
+
+  test('that the app itself makes are two', () => {
+    const output = synthesized((chart) => {
+      for (const namespace of ['orders', 'billing']) {
+        const stringData = { a: namespace };
+        const keys = new ApiObject(
+          chart,
+          `keys-${namespace}`,
+          object('v1', 'Secret', 'keys', { stringData }, namespace),
+        );
+        allowSecret(keys, 'a test');
+        new ApiObject(chart, `api-${namespace}`, deployment('api', pod, { namespace }));
+      }
+    });
+    expect(output.rendered.file.secrets).toEqual({
+      'orders-keys_a': { file: './.tandem/secrets/orders-keys/a' },
+      'billing-keys_a': { file: './.tandem/secrets/billing-keys/a' },
+    });
+    expect(toldOf(output)).toEqual([]);
+  });
+});
+
+describe('what the pod says of itself', () => {
+  const items = [
+    { path: 'labels', fieldRef: { fieldPath: 'metadata.labels' } },
+    { path: 'notes/all', fieldRef: { fieldPath: 'metadata.annotations' } },
+    { path: 'name', fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.name' } },
+    { path: 'cpu', mode: 0o400, resourceFieldRef: { containerName: 'main', resource: 'limits.cpu', divisor: '1m' } },
+    { path: 'memory', resourceFieldRef: { containerName: 'main', resource: 'limits.memory' } },
+  ];
+  const container = {
+    ...anyContainer,
+    resources: { limits: { cpu: '1500m' } },
+    ...mounts({ name: 'pod', mountPath: '/pod' }),
+  };
+  const options = { labels: { tier: 'a"b\n' }, annotations: { z: 'ñ', a: '1' } };
+
+  test('is a file, computed, and what only a cluster knows is told', () => {
+    const volumes = [{ name: 'pod', downwardAPI: { items } }];
+    const output = tandemOf([deployment('api', { volumes, containers: [container] }, options)]);
+    expect(output.rendered.file.services.api).toMatchObject({
+      tmpfs: ['/pod:ro'],
+      configs: [
+        { source: 'api_pod_0', target: '/pod/labels' },
+        { source: 'api_pod_1', target: '/pod/notes/all' },
+        { source: 'api_pod_2', target: '/pod/name' },
+        { source: 'api_pod_3', target: '/pod/cpu' },
+      ],
+    });
+    expect(mountedIn(output.rendered.assets).map(({ path, content }) => [path, ...content])).toEqual([
+      ['./.tandem/pods/api/pod/labels', 'app="api"\ntier="a\\"b\\n"'],
+      ['./.tandem/pods/api/pod/notes/all', 'a="1"\nz="ñ"'],
+      ['./.tandem/pods/api/pod/name', 'api'],
+      ['./.tandem/pods/api/pod/cpu', '1500'],
+    ]);
+    const unknown = 'dropped: of what only a cluster knows: nothing here knows it before';
+    expect(toldOf(output).filter((line) => line.startsWith('volumes'))).toEqual([
+      'volumes/0/downwardAPI/items/3/mode: approximated: 0644, or 0755 where it is executable: a file of the laptop is mounted as it is',
+      'volumes/0/downwardAPI/items/1/fieldRef/fieldPath: approximated: without those that a cluster adds',
+      "volumes/0/downwardAPI/items/2/fieldRef/fieldPath: approximated: the name of the pod's owner: a pod of its kind has a name of its own each time",
+      'volumes/0/downwardAPI/items/2/fieldRef/apiVersion: dropped: the only version that there is',
+      `volumes/0/downwardAPI/items/4/path: ${unknown}`,
+      `volumes/0/downwardAPI/items/4/resourceFieldRef/containerName: ${unknown}`,
+      `volumes/0/downwardAPI/items/4/resourceFieldRef/resource: ${unknown}`,
+    ]);
+  });
+});
+
+test('a projected volume has the files of all its sources, the later in place of the earlier, less what a cluster alone makes', () => {
+  const sources = [
+    { configMap: { name: 'settings', items: [{ key: 'app.toml', path: 'a/app.toml' }] } },
+    { secret: { name: 'keys', items: [{ key: 'tls.key', path: 'tls.key' }] } },
+    { downwardAPI: { items: [{ path: 'tls.key', fieldRef: { fieldPath: 'metadata.namespace' } }] } },
+    { serviceAccountToken: { path: 'token', expirationSeconds: 3600, audience: 'api' } },
+    { configMap: { name: 'elsewhere', optional: true } },
+    { clusterTrustBundle: { name: 'ca', path: 'ca.pem' } },
+  ];
+  const volumes = [{ name: 'all', projected: { sources, defaultMode: 0o755 } }];
+  const { service, assets, told } = rendered(mounts({ name: 'all', mountPath: '/all' }), volumes);
+  expect(service).toMatchObject({
+    configs: [
+      { source: 'settings_app.toml', target: '/all/a/app.toml' },
+      { source: 'api_all_1', target: '/all/tls.key' },
+    ],
+  });
+  expect(service?.secrets).toBeUndefined();
+  expect(mountedIn(assets).map(({ executable }) => executable)).toEqual([true, true]);
+  const token = 'dropped: a token that a cluster makes for its API, which a laptop has none of';
+  expect(told).toEqual([
+    `volumes/0/projected/sources/3/serviceAccountToken/audience: ${token}`,
+    `volumes/0/projected/sources/3/serviceAccountToken/expirationSeconds: ${token}`,
+    `volumes/0/projected/sources/3/serviceAccountToken/path: ${token}`,
+    'volumes/0/projected/sources/4/configMap/name: dropped: nothing here makes the ConfigMap: which files it has is not known',
+    'volumes/0/projected/sources/4/configMap/optional: dropped: whether a cluster starts the pod without it: Compose starts it either way',
+    'volumes/0/projected/sources/5/clusterTrustBundle/name: dropped: certificates that a cluster hands out',
+    'volumes/0/projected/sources/5/clusterTrustBundle/path: dropped: certificates that a cluster hands out',
+    'data/run.sh: dropped: no container here asks for it',
+  ]);
 });
 
 describe('the hash in a label, by which Compose sees that a file changed', () => {

@@ -1,9 +1,9 @@
-import type { VolumeMount } from '../../lib/compose/compose-file';
+import type { NamedMount } from '../../lib/compose/compose-file';
 import { anyContainer, deployment, object, statefulSet } from '../workloads/manifests';
-import { api, composeOf, eachOf, serviceFor, tandemOf, toldFor, toldOf } from './tandem';
+import { anyService, api, composeOf, eachOf, serviceFor, tandemOf, toldFor, toldOf } from './tandem';
 
 const mount = (name: string, mountPath: string, more: object = {}) => ({ name, mountPath, ...more });
-const volume = (source: string, target: string, more: Partial<VolumeMount> = {}): VolumeMount => {
+const volume = (source: string, target: string, more: Partial<NamedMount> = {}): NamedMount => {
   return { type: 'volume', source, target, volume: { nocopy: true }, ...more };
 };
 
@@ -50,7 +50,7 @@ describe('an emptyDir of one container', () => {
   test('lies in memory, open to everybody, and what it holds may be run', () => {
     expect(inMemory({})).toEqual(['/tmp:exec,mode=0777']);
     expect(toldFor({ volumeMounts }, { volumes: [{ name: 'tmp', emptyDir: {} }] })).toEqual([
-      'volumes/0: approximated: in memory: a laptop needs no scratch space on disk',
+      'volumes/0/emptyDir: approximated: in memory: a laptop needs no scratch space on disk',
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('an emptyDir of several containers', () => {
   const both = (name: string) => ({ ...anyContainer, name, volumeMounts: [mount('work', '/work')] });
   const output = (emptyDir: object, pod: object) =>
     tandemOf([deployment('api', { volumes: [{ name: 'work', emptyDir }], ...pod })]);
-  const onDisk = 'a named volume: it keeps its content until `docker compose down --volumes`, and has no size limit';
+  const onDisk = 'a named volume: it keeps its content until `docker compose down --volumes`';
 
   test('is a volume of the project, and keeps what it holds', () => {
     const { rendered, ...rest } = output({}, { containers: [both('main'), both('tail')] });
@@ -110,7 +110,7 @@ describe('an emptyDir of several containers', () => {
       'api-tail': { volumes: [volume('api_work', '/work')] },
     });
     expect(rendered.file.volumes).toEqual({ api_work: {} });
-    expect(toldOf({ rendered, ...rest })).toEqual([`volumes/0: approximated: ${onDisk}`]);
+    expect(toldOf({ rendered, ...rest })).toEqual([`volumes/0/emptyDir: approximated: ${onDisk}`]);
   });
 
   test('in memory is a volume in memory, with size and group', () => {
@@ -128,7 +128,7 @@ describe('an emptyDir of several containers', () => {
   test('in memory lies on disk where an init container fills it: Docker empties it when that one ends', () => {
     const told = output({ medium: 'Memory' }, { initContainers: [both('fill')], containers: [both('main')] });
     expect(told.rendered.file.volumes).toEqual({ api_work: {} });
-    expect(toldOf(told)).toContain(`volumes/0: approximated: on disk, ${onDisk}`);
+    expect(toldOf(told)).toContain(`volumes/0/emptyDir/medium: approximated: on disk, ${onDisk}`);
     const sidecar = { ...both('proxy'), restartPolicy: 'Always' };
     const beside = output({ medium: 'Memory' }, { initContainers: [sidecar], containers: [both('main')] });
     expect(beside.rendered.file.volumes).toHaveProperty('api_work.driver_opts.type', 'tmpfs');
@@ -141,13 +141,158 @@ describe('an emptyDir of several containers', () => {
   });
 });
 
-test('a volume that a laptop has none of is left out, and unexplained', () => {
-  const volumes = [{ name: 'socket', hostPath: { path: '/var/run/docker.sock' } }];
-  const container = { volumeMounts: [mount('socket', '/docker.sock'), mount('undeclared', '/nowhere')] };
+test('a size that a volume on disk cannot have is told', () => {
+  const both = (name: string) => ({ ...anyContainer, name, volumeMounts: [mount('work', '/work')] });
+  const volumes = [{ name: 'work', emptyDir: { sizeLimit: '1Gi' } }];
+  expect(toldOf(tandemOf([deployment('api', { volumes, containers: [both('main'), both('tail')] })]))).toContain(
+    'volumes/0/emptyDir/sizeLimit: dropped: a named volume has no limit',
+  );
+});
+
+describe("an emptyDir in memory in place of Docker's own /dev/shm", () => {
+  const shm = (emptyDir: object, container: object = {}) =>
+    serviceFor({ volumeMounts: [mount('shm', '/dev/shm')], ...container }, { volumes: [{ name: 'shm', emptyDir }] });
+
+  test('is as large as it may get', () => {
+    expect(shm({ medium: 'Memory', sizeLimit: '1Gi' })).toEqual({ ...anyService, shm_size: '1g' });
+    const limited = { resources: { limits: { memory: '64Mi' } } };
+    expect(shm({ medium: 'Memory' }, limited)).toMatchObject({ shm_size: '64m' });
+    expect(shm({ medium: 'Memory' }).tmpfs).toEqual(['/dev/shm:exec,mode=1777']);
+    expect(shm({ sizeLimit: '1Gi' }).tmpfs).toEqual(['/dev/shm:exec,size=1g,mode=0777']);
+  });
+});
+
+describe('a claim that is read-only', () => {
+  test('is so wherever it is mounted', () => {
+    const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'data', readOnly: true } }];
+    expect(serviceFor({ volumeMounts: [mount('data', '/data')] }, { volumes }).volumes).toEqual([
+      volume('data', '/data', { read_only: true }),
+    ]);
+  });
+});
+
+/** Mounts of a volume `v`, the volumes of the file, and what is told of mount and volume. */
+function mounted(source: object, more: object = {}) {
+  const output = tandemOf([api({ volumeMounts: [mount('v', '/v', more)] }, { volumes: [{ name: 'v', ...source }] })]);
+  const { services, volumes } = output.rendered.file;
+  return { mounts: services.api?.volumes, volumes, told: toldOf(output) };
+}
+
+describe('a folder of a node', () => {
+  const path = 'volumes/0/hostPath/path: approximated: that of the laptop, where a cluster has that of a node';
+
+  test('is that of the laptop, and never made there', () => {
+    expect(mounted({ hostPath: { path: '/var/log' } }, { readOnly: true, subPath: 'app' })).toEqual({
+      mounts: [
+        { type: 'bind', source: '/var/log/app', target: '/v', read_only: true, bind: { create_host_path: false } },
+      ],
+      volumes: {},
+      told: [`${path}; it must be there`],
+    });
+  });
+
+  test.each([
+    ['Directory', false],
+    ['File', false],
+    ['FileOrCreate', false],
+    ['Socket', false],
+    ['DirectoryOrCreate', true],
+  ])('of the type %s is made where it is not there: %s', (type, create) => {
+    const { mounts, told } = mounted({ hostPath: { path: '/run/x', type } });
+    expect(mounts).toMatchObject([{ bind: { create_host_path: create } }]);
+    expect(told).toEqual([
+      create ? path : `${path}; it must be there`,
+      create
+        ? 'volumes/0/hostPath/type: approximated: made by Docker where it is not there'
+        : 'volumes/0/hostPath/type: approximated: it must be there, of whichever kind',
+    ]);
+  });
+
+  test('neither takes mounts from the node nor gives it any', () => {
+    expect(mounted({ hostPath: { path: '/a' } }, { mountPropagation: 'Bidirectional' }).told).toContain(
+      'containers/0/volumeMounts/0/mountPropagation: dropped: mounts that a node makes later, or that a container makes for its node: neither crosses to Docker',
+    );
+  });
+});
+
+test('a share is a volume that Docker mounts itself', () => {
+  expect(mounted({ nfs: { server: 'nas.acme', path: '/exports/a', readOnly: true } })).toEqual({
+    mounts: [volume('api_v', '/v', { read_only: true })],
+    volumes: { api_v: { driver_opts: { type: 'nfs', device: ':/exports/a', o: 'addr=nas.acme,nfsvers=4' } } },
+    told: ["volumes/0/nfs/server: approximated: mounted by the laptop's Docker, with NFS 4"],
+  });
+});
+
+test('an image is mounted as one, whole or in part', () => {
+  const image = { reference: 'acme/model:1', pullPolicy: 'Always' };
+  expect(mounted({ image }, { subPath: 'weights', readOnly: true })).toEqual({
+    mounts: [{ type: 'image', source: 'acme/model:1', target: '/v', image: { subpath: 'weights' } }],
+    volumes: {},
+    told: [
+      'volumes/0/image/reference: approximated: mounted by Docker, from Engine 28 and Compose 2.35 on',
+      'containers/0/volumeMounts/0/readOnly: dropped: read-only either way, as in a cluster',
+      'volumes/0/image/pullPolicy: dropped: pulled when missing: a laptop works offline too',
+    ],
+  });
+  expect(mounted({ image }).mounts).toEqual([{ type: 'image', source: 'acme/model:1', target: '/v' }]);
+});
+
+test('a claim that lives with its pod is a volume that outlives it', () => {
+  const spec = {
+    accessModes: ['ReadWriteOnce'],
+    resources: { requests: { storage: '1Gi' } },
+    storageClassName: 'fast',
+  };
+  const ephemeral = { volumeClaimTemplate: { metadata: { labels: { a: 'b' } }, spec } };
+  const at = 'volumes/0/ephemeral/volumeClaimTemplate';
+  const storage =
+    'dropped: how a cluster provides storage for as long as a pod lives: a Docker volume keeps its content';
+  expect(mounted({ ephemeral })).toEqual({
+    mounts: [volume('api-v', '/v')],
+    volumes: { 'api-v': {} },
+    told: [
+      `${at}/metadata/labels/a: dropped: what an object of a cluster is called by: a Docker volume has a name`,
+      `${at}/spec/accessModes/0: ${storage}`,
+      `${at}/spec/resources/requests/storage: ${storage}`,
+      `${at}/spec/storageClassName: ${storage}`,
+    ],
+  });
+});
+
+test.each([
+  ['csi', { driver: 'secrets-store.csi.k8s.io', readOnly: true, volumeAttributes: { secretProviderClass: 'vault' } }],
+  ['awsElasticBlockStore', { volumeID: 'vol-1', fsType: 'ext4' }],
+  ['gcePersistentDisk', { pdName: 'disk', fsType: 'ext4' }],
+  ['azureFile', { secretName: 's', shareName: 'a' }],
+  ['rbd', { monitors: ['a'], image: 'b', pool: 'c', secretRef: { name: 'd' } }],
+])('what a driver of a cluster brings, such as %s, is not mounted, and every leaf of it is told', (kind, source) => {
+  const { mounts, volumes, told } = mounted({ [kind]: source });
+  expect([mounts, volumes]).toEqual([undefined, {}]);
+  const notMounted = `dropped: not mounted: Docker has no volume of the kind ${kind}`;
+  expect(told.slice(0, 2)).toEqual([
+    `containers/0/volumeMounts/0/mountPath: ${notMounted}`,
+    `containers/0/volumeMounts/0/name: ${notMounted}`,
+  ]);
+  const reason = `dropped: storage that a driver brings to a node: Docker has no volume of the kind ${kind}`;
+  expect(told.slice(2).map((line) => line.replace(/^[^:]*: /, ''))).toEqual(told.slice(2).map(() => reason));
+  expect(told.length).toBeGreaterThan(3);
+});
+
+test('a raw disk is left out', () => {
+  expect(toldFor({ volumeDevices: [{ name: 'data', devicePath: '/dev/xvda' }] }, {})).toEqual([
+    'containers/0/volumeDevices/0/devicePath: dropped: a raw disk: a volume of Docker is a folder',
+    'containers/0/volumeDevices/0/name: dropped: a raw disk: a volume of Docker is a folder',
+  ]);
+});
+
+test('a mount of a volume that the pod does not have is a mistake, and a volume without a mount is nothing', () => {
+  const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }];
+  const container = { volumeMounts: [mount('undeclared', '/nowhere')] };
   expect(serviceFor(container, { volumes }).volumes).toBeUndefined();
   expect(toldFor(container, { volumes })).toEqual([
-    'containers/0/volumeMounts/0: dropped: undefined',
-    'volumes/0/hostPath/path: dropped: undefined',
+    'containers/0/volumeMounts/0/name: dropped: the pod has no volume undeclared',
+    'volumes/0/name: dropped: a volume that no container mounts',
+    'volumes/0/persistentVolumeClaim/claimName: dropped: a volume that no container mounts',
   ]);
   const pod = object('v1', 'Pod', 'shell', { spec: { volumes, containers: [{ ...anyContainer, ...container }] } });
   expect(composeOf([pod]).volumes).toEqual({});

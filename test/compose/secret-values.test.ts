@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { problemText } from '../../lib/checks/problem';
 import type { Asset, VariablesFile } from '../../lib/compose/fragment';
 import { secretFiles, unfitSecrets } from '../../lib/compose/secret-values';
-import type { SecretKey } from '../../lib/workloads/workload';
+import type { SecretKey } from '../../lib/workloads/volume';
 import { inFolder } from '../synthesis';
 
 const secret = (key: string, more: Partial<SecretKey> = {}): SecretKey => {

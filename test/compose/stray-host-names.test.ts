@@ -69,7 +69,7 @@ test('it is found in arguments and mounted files, too', () => {
   const objects = [deployment('web', pod), configMap('conf', { a: 'url = "http://other:80"' })];
   expect(strays(objects)).toEqual([
     'spec/template/spec/containers/0/args/0: nothing in this app answers to the host name db',
-    'spec/template/spec/volumes/0: nothing in this app answers to the host name other',
+    'data/a: nothing in this app answers to the host name other',
   ]);
 });
 

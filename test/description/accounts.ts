@@ -1,6 +1,6 @@
 import type { Field } from '../../lib/manifests/field';
 import { formsOf } from '../../lib/workloads/host-names';
-import type { Volume } from '../../lib/workloads/workload';
+import type { Volume } from '../../lib/workloads/volume';
 import { mountedAt, type Subject, saidOf } from './subject';
 
 /** How the two targets may differ in an aspect, and of which fields a difference must then speak. */

@@ -1,7 +1,7 @@
 import type { Unit } from '../../lib/compose/unit';
 import type { Field } from '../../lib/manifests/field';
 import type { Output } from '../../lib/output';
-import type { Mount, Volume } from '../../lib/workloads/workload';
+import type { Mount, Volume } from '../../lib/workloads/volume';
 
 /** The container that is described, among all of its definition. */
 export interface Subject extends Pick<Output, 'manifests' | 'reading'> {

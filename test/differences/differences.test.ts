@@ -83,7 +83,7 @@ test('what two containers say of one volume is said once', () => {
   const mounting = (name: string) => ({ ...anyContainer, name, volumeMounts: [{ name: 'work', mountPath: '/work' }] });
   const pod = { volumes: [{ name: 'work', emptyDir: {} }], containers: [mounting('main'), mounting('tail')] };
   expect(texts(tandemOf([deployment('api', pod)]))).toEqual([
-    'orders/deployment-orders-api spec/template/spec/volumes/0: approximated: a named volume: it keeps its content until `docker compose down --volumes`, and has no size limit',
+    'orders/deployment-orders-api spec/template/spec/volumes/0/emptyDir: approximated: a named volume: it keeps its content until `docker compose down --volumes`',
   ]);
 });
 

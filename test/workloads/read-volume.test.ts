@@ -1,4 +1,4 @@
-import type { Volume } from '../../lib/workloads/workload';
+import type { Volume } from '../../lib/workloads/volume';
 import { configMap, deployment, type KubeObject, object, workloadOf } from './manifests';
 
 /** A volume of a pod, among these other objects. */
@@ -25,8 +25,17 @@ const plain: readonly (readonly [string, object, object])[] = [
     { emptyDir: { medium: 'Memory', sizeLimit: '64Mi' } },
     { type: 'scratch', memory: true, sizeLimit: 67_108_864n },
   ],
-  ['of a source that is not known here', { hostPath: { path: '/' } }, { type: 'unknown', source: 'hostPath' }],
-  ['of no source', {}, { type: 'unknown', source: 'none' }],
+  [
+    'a folder of a node',
+    { hostPath: { path: '/a', type: 'Directory' } },
+    { type: 'host', path: '/a', kind: 'Directory' },
+  ],
+  ['a share', { nfs: { server: 's', path: '/a' } }, { type: 'nfs', server: 's', path: '/a', readOnly: false }],
+  ['a claim that a cluster makes for the pod', { ephemeral: {} }, { type: 'claim', claim: 'api-files' }],
+  ['an image', { image: { reference: 'acme/model:1' } }, { type: 'image', reference: 'acme/model:1' }],
+  ['of a source that is not known here', { csi: { driver: 'd' } }, { type: 'unknown', source: 'csi' }],
+  ['of no source', {}, { type: 'scratch', memory: false }],
+  ['of an empty source', { emptyDir: null }, { type: 'scratch', memory: false }],
   ['of a source called like a method of objects', { toString: {} }, { type: 'unknown', source: 'toString' }],
 ];
 test.each(plain)('a volume can be %s', (_, source, volume) => {
@@ -36,10 +45,10 @@ test.each(plain)('a volume can be %s', (_, source, volume) => {
 test('all of an empty emptyDir is read, and nothing of an unknown source', () => {
   expect(volumeOf({ emptyDir: {} })?.field.unread()).toEqual([]);
   expect(
-    volumeOf({ hostPath: { path: '/' } })
+    volumeOf({ csi: { driver: 'd' } })
       ?.field.unread()
       .map(({ path }) => path.at(-1)),
-  ).toEqual(['path']);
+  ).toEqual(['driver']);
 });
 
 describe('a volume of a ConfigMap', () => {

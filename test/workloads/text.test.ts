@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expand, joined, plain, secretsIn, type Text } from '../../lib/workloads/text';
-import type { SecretKey } from '../../lib/workloads/workload';
+import type { SecretKey } from '../../lib/workloads/volume';
 import { kubernetesExpands } from './expansion';
 
 const password: SecretKey = { from: 'secret', namespace: 'orders', name: 'mongo', key: 'password' };

@@ -146,7 +146,7 @@ describe('it is looked for', () => {
       ['web', 'orders/web'],
       ['mongo.orders.svc', 'orders/mongo'],
     ]);
-    expect(field(used)).toEqual(['volumes/0', 'volumes/0']);
+    expect(field(used)).toEqual(['data/run.sh', 'data/run.sh']);
   });
 
   test('beside a secret, which holds none', () => {

@@ -5,32 +5,61 @@ const storage: Because = {
   means: 'a full volume shows only in a cluster',
 };
 
+/** The fields of a claim, wherever one stands. */
+const claim = [
+  'accessModes/*',
+  'resources/requests/storage',
+  'resources/limits/storage',
+  'storageClassName',
+  'volumeMode',
+  'volumeName',
+  'volumeAttributesClassName',
+  'selector/matchLabels/*',
+  'selector/matchExpressions/*/key',
+  'selector/matchExpressions/*/operator',
+  'selector/matchExpressions/*/values/*',
+  'dataSource/apiGroup',
+  'dataSource/kind',
+  'dataSource/name',
+  'dataSourceRef/apiGroup',
+  'dataSourceRef/kind',
+  'dataSourceRef/name',
+  'dataSourceRef/namespace',
+].map((field) => `spec/${field}`);
+
 const unchanged: Because = {
   reason: 'a guard against changes in the cluster: here the app alone writes the file',
   means: 'nothing',
 };
 
 export const reasonsOfStorage: readonly Reason[] = [
+  { kinds: ['StatefulSet'], fields: claim.map((field) => `spec/volumeClaimTemplates/*/${field}`), ...storage },
+  { kinds: ['PersistentVolumeClaim'], fields: claim, ...storage },
   {
     kinds: ['pod'],
-    fields: ['spec/volumes/*/persistentVolumeClaim/readOnly'],
-    only: false,
-    reason: 'off in Compose too',
-    means: 'nothing',
+    fields: claim.map((field) => `spec/volumes/*/ephemeral/volumeClaimTemplate/${field}`),
+    reason: 'how a cluster provides storage for as long as a pod lives: a Docker volume keeps its content',
+    means: 'what one run leaves there the next one finds: docker compose down --volumes',
   },
   {
     kinds: ['StatefulSet'],
     fields: [
-      'spec/volumeClaimTemplates/*/spec/accessModes/*',
-      'spec/volumeClaimTemplates/*/spec/resources/requests/storage',
-      'spec/volumeClaimTemplates/*/spec/storageClassName',
+      'spec/volumeClaimTemplates/*/apiVersion',
+      'spec/volumeClaimTemplates/*/kind',
+      'spec/volumeClaimTemplates/*/metadata/labels/*',
+      'spec/volumeClaimTemplates/*/metadata/annotations/*',
     ],
-    ...storage,
+    reason: 'what an object of a cluster is called by: a Docker volume has a name',
+    means: 'nothing',
   },
   {
-    kinds: ['PersistentVolumeClaim'],
-    fields: ['spec/accessModes/*', 'spec/resources/requests/storage', 'spec/storageClassName', 'spec/volumeMode'],
-    ...storage,
+    kinds: ['pod'],
+    fields: [
+      'spec/volumes/*/ephemeral/volumeClaimTemplate/metadata/labels/*',
+      'spec/volumes/*/ephemeral/volumeClaimTemplate/metadata/annotations/*',
+    ],
+    reason: 'what an object of a cluster is called by: a Docker volume has a name',
+    means: 'nothing',
   },
   { kinds: ['ConfigMap', 'Secret'], fields: ['immutable'], ...unchanged },
   {

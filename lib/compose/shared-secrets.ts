@@ -1,0 +1,42 @@
+import { approximated, type Difference } from '../differences/difference';
+import type { Workload } from '../workloads/workload';
+
+type Field = Workload['field'];
+
+/**
+ * Secrets of one name in several namespaces. In a cluster each may hold something else; on the laptop they are one, so
+ * that whoever refers to another namespace's database finds its password.
+ */
+export function sharedSecrets(workloads: readonly Workload[]): readonly Difference[] {
+  const used = workloads.flatMap(({ namespace, pod }) => {
+    const made = namesOfMade(pod);
+    return secretNames(pod.field).map((field) => ({ field, namespace, name: String(field.peek()), made }));
+  });
+  const foreign = used.filter(({ name, made }) => !made.has(name));
+  return foreign.flatMap(({ field, namespace, name }) => {
+    const others = foreign.filter((other) => other.name === name && other.namespace !== namespace);
+    const where = [...new Set(others.map((other) => other.namespace))].join(', ');
+    return where ? [approximated(field, ...reasonFor(where))] : [];
+  });
+}
+
+function reasonFor(where: string): readonly [reason: string, means: string] {
+  return [
+    `one with the Secret of this name in ${where}: on a laptop a Secret is known by its name alone`,
+    'both hold the same values here',
+  ];
+}
+
+/** Whose values the app itself says: those have a place for each namespace. */
+function namesOfMade({ volumes, containers, initContainers }: Workload['pod']): ReadonlySet<string> {
+  const files = volumes.flatMap((volume) => (volume.type === 'files' ? volume.files.map(({ source }) => source) : []));
+  const env = [...initContainers, ...containers].flatMap((container) => container.env.flatMap(({ value }) => value));
+  const keys = [...files, ...env].flatMap((key) => (typeof key === 'object' && key.from === 'secret' ? [key] : []));
+  return new Set(keys.filter(({ value }) => value !== undefined).map(({ name }) => name));
+}
+
+const places = /(?:secretKeyRef\/name|volumes\/\d+\/secret\/secretName|sources\/\d+\/secret\/name)$/;
+
+function secretNames(pod: Field): readonly Field[] {
+  return pod.leaves().filter((leaf) => places.test(leaf.toString()));
+}

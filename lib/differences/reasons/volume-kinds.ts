@@ -1,0 +1,55 @@
+import type { Reason } from './reason';
+
+/** The volumes that Docker has no twin of, and their fields. */
+const kindsOfVolumes: Readonly<Record<string, readonly string[]>> = {
+  awsElasticBlockStore: ['volumeID', 'fsType', 'partition', 'readOnly'],
+  azureDisk: ['diskName', 'diskURI', 'cachingMode', 'fsType', 'kind', 'readOnly'],
+  azureFile: ['secretName', 'shareName', 'readOnly'],
+  cephfs: ['monitors/*', 'path', 'user', 'secretFile', 'secretRef/name', 'readOnly'],
+  cinder: ['volumeID', 'fsType', 'secretRef/name', 'readOnly'],
+  csi: ['driver', 'fsType', 'nodePublishSecretRef/name', 'volumeAttributes/*', 'readOnly'],
+  fc: ['targetWWNs/*', 'lun', 'wwids/*', 'fsType', 'readOnly'],
+  flexVolume: ['driver', 'fsType', 'options/*', 'secretRef/name', 'readOnly'],
+  flocker: ['datasetName', 'datasetUUID'],
+  gcePersistentDisk: ['pdName', 'fsType', 'partition', 'readOnly'],
+  gitRepo: ['repository', 'revision', 'directory'],
+  glusterfs: ['endpoints', 'path', 'readOnly'],
+  iscsi: [
+    'targetPortal',
+    'iqn',
+    'lun',
+    'portals/*',
+    'fsType',
+    'initiatorName',
+    'iscsiInterface',
+    'chapAuthDiscovery',
+    'chapAuthSession',
+    'secretRef/name',
+    'readOnly',
+  ],
+  photonPersistentDisk: ['pdID', 'fsType'],
+  portworxVolume: ['volumeID', 'fsType', 'readOnly'],
+  quobyte: ['registry', 'volume', 'user', 'group', 'tenant', 'readOnly'],
+  rbd: ['monitors/*', 'image', 'pool', 'user', 'keyring', 'fsType', 'secretRef/name', 'readOnly'],
+  scaleIO: [
+    'gateway',
+    'system',
+    'protectionDomain',
+    'storagePool',
+    'storageMode',
+    'volumeName',
+    'fsType',
+    'secretRef/name',
+    'sslEnabled',
+    'readOnly',
+  ],
+  storageos: ['volumeName', 'volumeNamespace', 'fsType', 'secretRef/name', 'readOnly'],
+  vsphereVolume: ['volumePath', 'fsType', 'storagePolicyID', 'storagePolicyName'],
+};
+
+export const otherVolumes: readonly Reason[] = Object.entries(kindsOfVolumes).map(([volume, fields]) => ({
+  kinds: ['pod'],
+  fields: fields.map((field) => `spec/volumes/*/${volume}/${field}`),
+  reason: `storage that a driver brings to a node: Docker has no volume of the kind ${volume}`,
+  means: 'nothing is mounted in its place: an override must mount what the process needs there',
+}));
