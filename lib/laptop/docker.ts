@@ -10,19 +10,20 @@ export interface Answer {
 /** Runs `docker` without a shell, which systems have different ones of. It may be stopped after some bytes. */
 export function docker(args: readonly string[], most = Number.POSITIVE_INFINITY): Promise<Answer> {
   return new Promise((done) => {
-    const child = spawn('docker', args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: process.env,
-      timeout: 60_000,
-      windowsHide: true,
-    });
+    const child = spawn('docker', args, { stdio: ['ignore', 'pipe', 'pipe'], env: process.env, windowsHide: true });
+    // Not spawn's own timeout: where there is no such program, it would keep us waiting for its end.
+    const late = setTimeout(() => child.kill(), 60_000);
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
-    const answer = (code?: number) =>
+    let held = 0;
+    const answer = (code?: number) => {
+      clearTimeout(late);
       done({ code, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString().trim() });
+    };
     child.stderr.on('data', (data) => err.push(data));
     child.stdout.on('data', (data) => {
       out.push(data);
-      if (Buffer.concat(out).length < most) return;
+      held += data.length;
+      if (held < most) return;
       answer(0);
       child.kill();
     });

@@ -55,7 +55,7 @@ test('of many places the first are named and the rest is counted', () => {
   const spec = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((key) => [key, 1]));
   const tell = (root: Field) => Object.keys(spec).map((key) => dropped(root.at('spec', key), 'r', 'm'));
   expect(said([object('v1', 'Thing', 'x', { spec })], tell)).toContain(
-    '`chart/thing-orders-x` `spec.a`, `spec.b`, `spec.c`, `spec.d` and 2 more\n',
+    '`chart/thing-orders-x` `spec.{a, b, c, d and 2 more}`\n',
   );
 });
 
