@@ -27,6 +27,12 @@ const rows: readonly Row[] = [
     when: ({ labels = {} }) => Object.keys(labels).some((label) => label.startsWith('files.')),
     says: 'changes with the mounted files: then `up` makes the container anew',
   },
+  {
+    key: 'pre_stop',
+    when: ({ pre_stop }) => pre_stop?.some(({ command }) => command.includes('"$@" || true')),
+    says: 'may fail, as in a cluster: Compose would not stop the container',
+  },
+  { key: 'cpu_quota', says: 'µs of CPU in each 100 ms: `cpus` may not be more than the machine has' },
   { key: 'cpu_shares', says: 'the CPU request, as a weight' },
   {
     key: 'tmpfs',

@@ -20,7 +20,7 @@ export function processOf({ container, workload, role, network, service }: Unit)
       sysctls: pod.sysctls,
       ...(network || pod.shares.networkWithHost ? {} : nameOf(workload)),
       extra_hosts: network ? [] : pod.hostAliases.flatMap(({ ip, names }) => names.map((name) => `${name}=${ip}`)),
-      restart: runsOn ? restarts[pod.restartPolicy] : undefined,
+      restart: runsOn ? restarts[container.restartPolicy ?? pod.restartPolicy] : undefined,
       stop_grace_period: `${pod.graceSeconds}s`,
       profiles: life.runs === 'always' ? [] : ['jobs'],
     },

@@ -4,6 +4,7 @@ import { podOwner } from '../workloads/pod-owners';
 import { reasonsOfContainers } from './reasons/containers';
 import { reasonsOfEnv } from './reasons/env';
 import { reasonsOfEveryObject } from './reasons/every-object';
+import { reasonForForeign } from './reasons/foreign-objects';
 import { reasonsOfNetworkPolicies } from './reasons/network-policies';
 import { reasonsOfOtherObjects } from './reasons/other-objects';
 import { reasonsOfPods } from './reasons/pod';
@@ -43,7 +44,8 @@ export function reasonFor(manifest: Manifest, field: Field): Because | undefined
   ];
   const rows = places.flatMap(({ kind, path }) => (rowsOf.get(kind) ?? []).filter((row) => fits(row, path, field)));
   const first = rows.sort((one, other) => one.index - other.index)[0];
-  return first && { reason: first.reason.reason, means: first.reason.means };
+  if (!first) return reasonForForeign(manifest.apiVersion);
+  return { reason: first.reason.reason, means: first.reason.means };
 }
 
 interface Row {
@@ -69,6 +71,8 @@ function unescaped(part: string): string {
 }
 
 function fits({ parts, reason: { only } }: Row, path: Field['path'], field: Field): boolean {
-  if (parts.length !== path.length || (only ?? field.peek()) !== field.peek()) return false;
+  if ((only ?? field.peek()) !== field.peek()) return false;
+  if (parts[0] === '**') return true;
+  if (parts.length !== path.length) return false;
   return parts.every((part, index) => part === '*' || part === String(path[index]));
 }

@@ -118,7 +118,7 @@ function readRules(
   const found = spec
     .at(way)
     .items()
-    .map((rule) => readPeers(rule.at(side), policy, index));
+    .map((rule) => readPeers(rule, side, policy, index));
   const closing =
     spec
       .at('policyTypes')
@@ -136,9 +136,10 @@ function readRules(
   }
 }
 
-/** No peers at all means everybody, in the cluster and outside. */
-function readPeers(field: Field, policy: Manifest, index: PodIndex): Omit<Reach, 'closedBy'> {
-  const peers = field.items();
+/** No peers at all means everybody, in the cluster and outside: so does a rule that says nothing. */
+function readPeers(rule: Field, side: 'from' | 'to', policy: Manifest, index: PodIndex): Omit<Reach, 'closedBy'> {
+  rule.entries();
+  const peers = rule.at(side).items();
   if (peers.length === 0) return { all: true, peers: new Set(), outside: true };
   const pods = peers.filter((peer) => !peer.at('ipBlock').exists);
   return {

@@ -28,9 +28,14 @@ function namesOf(service: Manifest, pod: Pod, identity: PodIdentity, owner: Fiel
     .items()
     .map((port) => servicePort(port, identity.spec));
   const own: HostName = { field, namespace, name, ports };
-  const headless = field.at('spec', 'clusterIP').tryText() === 'None';
+  const headless = isHeadless(field.at('spec', 'clusterIP'));
   const subdomain = owner.at('spec', 'serviceName').tryText() ?? ownSubdomain(identity.spec);
   return headless && subdomain === name ? [own, { ...own, name: `${pod.hostname}.${name}` }] : [own];
+}
+
+/** Any other address is the cluster's own business. */
+function isHeadless(clusterIP: Field): boolean {
+  return clusterIP.peek() === 'None' && clusterIP.tryText() === 'None';
 }
 
 /** A pod that no StatefulSet names has a name there only where it says both parts of it. */

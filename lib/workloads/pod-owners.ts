@@ -18,6 +18,7 @@ const replicas = (root: Field): number => root.at('spec', 'replicas').tryNumber(
 
 const owners: Readonly<Record<string, PodOwner>> = {
   'v1/Pod': { template: [], life: always, replicas: one, pods: 'one' },
+  'v1/ReplicationController': { template: ['spec', 'template'], life: always, replicas, pods: 'alike' },
   'apps/v1/Deployment': { template: ['spec', 'template'], life: always, replicas, pods: 'alike' },
   'apps/v1/ReplicaSet': { template: ['spec', 'template'], life: always, replicas, pods: 'alike' },
   'apps/v1/StatefulSet': { template: ['spec', 'template'], life: always, replicas, pods: 'members' },

@@ -3,6 +3,7 @@ import { readEnv } from './read-env';
 import { readLifecycle } from './read-lifecycle';
 import { readProbe } from './read-probe';
 import { readResources } from './read-resources';
+import { readRestart } from './read-restart';
 import { readSecurity } from './read-security';
 import type { Surroundings } from './surroundings';
 import { expand, plain, references, type Variables } from './text';
@@ -29,7 +30,7 @@ export function readContainer(field: Field, pod: PodIdentity, around: Surroundin
     field,
     name: field.at('name').text(),
     image: field.at('image').text(),
-    sidecar: field.at('restartPolicy').tryText() === 'Always',
+    ...readRestart(field, pod),
     command: texts(field.at('command')),
     args: texts(field.at('args')),
     workingDir: field.at('workingDir').tryText(),

@@ -86,6 +86,8 @@ export interface Container {
   readonly name: string;
   readonly image: string;
   readonly sidecar: boolean;
+  /** Of a container that says otherwise than its pod. */
+  readonly restartPolicy?: string;
   readonly command?: readonly Text[];
   readonly args?: readonly Text[];
   readonly workingDir?: string;

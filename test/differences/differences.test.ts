@@ -86,8 +86,3 @@ test('what two containers say of one volume is said once', () => {
     'orders/deployment-orders-api spec/template/spec/volumes/0/emptyDir: approximated: a named volume: it keeps its content until `docker compose down --volumes`',
   ]);
 });
-
-test('an object of a kind that Compose knows nothing of differs in all that it says', () => {
-  const scaler = object('autoscaling/v2', 'HorizontalPodAutoscaler', 'api', { spec: { maxReplicas: 3 } });
-  expect(open(tandemOf([deployment('api'), scaler]))).toEqual(['spec/maxReplicas']);
-});

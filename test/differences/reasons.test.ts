@@ -68,10 +68,10 @@ test('a star stands for one key or index, whatever is in it, and for no more', (
     'metadata/labels/app.kubernetes.io~1name': selection,
     'metadata/labels/plain': selection,
   });
-  const selector = { matchLabels: { app: 'a' }, matchExpressions: [{ key: 'tier' }] };
+  const selector = { matchLabels: { app: 'a' }, someday: [{ key: 'tier' }] };
   expect(reasons(object('apps/v1', 'Deployment', 'a', { spec: { selector } }), 'spec', 'selector')).toEqual({
     'spec/selector/matchLabels/app': selection,
-    'spec/selector/matchExpressions/0/key': undefined,
+    'spec/selector/someday/0/key': undefined,
   });
 });
 
@@ -91,5 +91,6 @@ test('storage of a claim is explained alike in a template and alone', () => {
 test('a Service within the cluster is one within the project, and one that leads in is not', () => {
   const type = (value: string) => reasons(object('v1', 'Service', 'a', { spec: { type: value } }), 'spec')['spec/type'];
   expect(type('ClusterIP')).toBe('within the project, as in the cluster');
-  expect(type('LoadBalancer')).toBeUndefined();
+  expect(type('LoadBalancer')).toBe('how the world outside reaches it: a laptop has no load balancer');
+  expect(type('Someday')).toBeUndefined();
 });

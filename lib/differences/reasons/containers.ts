@@ -73,6 +73,12 @@ export const reasonsOfContainers: readonly Reason[] = [
   },
   {
     kinds,
+    fields: inContainers('restartPolicy'),
+    reason: 'not tried again: whoever runs it sees it fail',
+    means: 'run it once more yourself',
+  },
+  {
+    kinds,
     fields: inContainers('terminationMessagePath', 'terminationMessagePolicy'),
     reason: 'where a kubelet looks for the last words of a container: Docker has its log',
     means: 'docker compose logs',
@@ -101,9 +107,12 @@ export const reasonsOfContainers: readonly Reason[] = [
   },
   {
     kinds,
-    fields: inContainers('env', 'envFrom', 'ports', 'volumeMounts', 'resources', 'securityContext').concat(
-      below('spec', 'initContainers', 'volumes', 'securityContext', 'hostAliases', 'dnsConfig', 'readinessGates'),
-    ),
+    fields: [
+      'metadata',
+      ...inContainers('env', 'envFrom', 'ports', 'volumeMounts', 'resources', 'securityContext'),
+      ...inContainers('securityContext/capabilities', 'livenessProbe', 'readinessProbe', 'startupProbe'),
+      ...below('spec', 'initContainers', 'volumes', 'securityContext', 'hostAliases', 'dnsConfig', 'readinessGates'),
+    ],
     reason: 'says nothing',
     means: 'nothing',
   },

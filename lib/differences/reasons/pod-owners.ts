@@ -1,4 +1,7 @@
+import { below, selectorAt } from './patterns';
 import { type Because, type Reason, selection } from './reason';
+
+const owners = ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'ReplicationController'];
 
 const inPlace: Because = {
   reason: 'how a cluster replaces pods: Compose replaces a container in place',
@@ -10,24 +13,62 @@ const byHand: Because = {
   means: 'overlap, deadlines and retries can only be tried in a cluster',
 };
 
+const oneRun: Because = {
+  reason: 'how many pods share the work: docker compose run starts one',
+  means: 'it does the work of one: start it again for the next',
+};
+
+const everyNode: Because = {
+  reason: 'how a cluster replaces the pods of its nodes: a laptop is one',
+  means: 'docker compose up interrupts the service for a moment',
+};
+
 export const reasonsOfPodOwners: readonly Reason[] = [
-  { kinds: ['Deployment', 'StatefulSet', 'DaemonSet'], fields: ['spec/selector/matchLabels/*'], ...selection },
-  { kinds: ['Deployment', 'StatefulSet', 'DaemonSet'], fields: ['spec/minReadySeconds'], ...inPlace },
+  { kinds: owners, fields: [...selectorAt('spec/selector'), 'spec/selector/*'], ...selection },
+  { kinds: ['CronJob'], fields: selectorAt('spec/jobTemplate/spec/selector'), ...selection },
+  {
+    kinds: ['Deployment', 'ReplicaSet', 'StatefulSet', 'ReplicationController'],
+    fields: ['spec/minReadySeconds'],
+    ...inPlace,
+  },
+  { kinds: ['Deployment', 'StatefulSet'], fields: ['spec/revisionHistoryLimit'], ...inPlace },
   {
     kinds: ['Deployment'],
     fields: [
-      'spec/strategy/type',
-      'spec/strategy/rollingUpdate/maxSurge',
-      'spec/strategy/rollingUpdate/maxUnavailable',
-      'spec/progressDeadlineSeconds',
-      'spec/revisionHistoryLimit',
+      ...below('spec/strategy', 'type', 'rollingUpdate', 'rollingUpdate/maxSurge', 'rollingUpdate/maxUnavailable'),
+      ...below('spec', 'strategy', 'progressDeadlineSeconds'),
     ],
     ...inPlace,
   },
   {
-    kinds: ['StatefulSet'],
-    fields: ['spec/updateStrategy/type', 'spec/updateStrategy/rollingUpdate/partition'],
+    kinds: ['Deployment'],
+    fields: ['spec/paused'],
+    only: false,
     ...inPlace,
+  },
+  {
+    kinds: ['Deployment'],
+    fields: ['spec/paused'],
+    reason: 'holds back what changes: Compose changes what it is told to',
+    means: 'a change of the pod runs here, and not yet in a cluster',
+  },
+  {
+    kinds: ['StatefulSet', 'DaemonSet'],
+    fields: ['spec/updateStrategy', 'spec/updateStrategy/type', 'spec/updateStrategy/rollingUpdate'],
+    ...inPlace,
+  },
+  {
+    kinds: ['StatefulSet'],
+    fields: below('spec/updateStrategy/rollingUpdate', 'partition', 'maxUnavailable'),
+    ...inPlace,
+  },
+  {
+    kinds: ['DaemonSet'],
+    fields: [
+      ...below('spec', 'minReadySeconds', 'revisionHistoryLimit'),
+      ...below('spec/updateStrategy/rollingUpdate', 'maxSurge', 'maxUnavailable'),
+    ],
+    ...everyNode,
   },
   {
     kinds: ['StatefulSet'],
@@ -36,21 +77,60 @@ export const reasonsOfPodOwners: readonly Reason[] = [
     means: 'nothing',
   },
   {
+    kinds: ['StatefulSet'],
+    fields: below('spec/persistentVolumeClaimRetentionPolicy', 'whenDeleted', 'whenScaled'),
+    reason: 'when a cluster deletes claims: a volume stays until you delete it',
+    means: 'docker compose down --volumes',
+  },
+  {
     kinds: ['CronJob'],
-    fields: [
-      'spec/concurrencyPolicy',
-      'spec/startingDeadlineSeconds',
-      'spec/successfulJobsHistoryLimit',
-      'spec/failedJobsHistoryLimit',
-      'spec/jobTemplate/spec/backoffLimit',
-      'spec/jobTemplate/spec/activeDeadlineSeconds',
-    ],
+    fields: below(
+      'spec',
+      'concurrencyPolicy',
+      'startingDeadlineSeconds',
+      'successfulJobsHistoryLimit',
+      'failedJobsHistoryLimit',
+    ),
     ...byHand,
   },
   { kinds: ['CronJob'], fields: ['spec/suspend'], only: false, ...byHand },
   {
+    kinds: ['CronJob'],
+    fields: ['spec/suspend'],
+    reason: 'its schedule is held back: on a laptop it runs by hand',
+    means: 'nothing',
+  },
+  { kinds: ['Job'], fields: jobs('spec'), ...byHand },
+  { kinds: ['CronJob'], fields: jobs('spec/jobTemplate/spec'), ...byHand },
+  { kinds: ['Job'], fields: several('spec'), ...oneRun },
+  { kinds: ['CronJob'], fields: several('spec/jobTemplate/spec'), ...oneRun },
+  { kinds: ['Job'], fields: ['spec/suspend'], only: false, ...byHand },
+  {
     kinds: ['Job'],
-    fields: ['spec/backoffLimit', 'spec/activeDeadlineSeconds', 'spec/ttlSecondsAfterFinished'],
-    ...byHand,
+    fields: ['spec/suspend'],
+    reason: 'its start is held back: on a laptop it runs by hand',
+    means: 'nothing',
+  },
+  {
+    kinds: ['CronJob'],
+    fields: ['spec/jobTemplate/spec/suspend'],
+    reason: 'its start is held back: on a laptop it runs by hand',
+    means: 'nothing',
   },
 ];
+
+function jobs(place: string): readonly string[] {
+  const rule = `${place}/podFailurePolicy/rules/*`;
+  return [
+    ...below(place, 'activeDeadlineSeconds', 'backoffLimit', 'backoffLimitPerIndex', 'maxFailedIndexes'),
+    ...below(place, 'ttlSecondsAfterFinished', 'podReplacementPolicy', 'managedBy', 'manualSelector'),
+    `${rule}/action`,
+    ...below(`${rule}/onExitCodes`, 'containerName', 'operator', 'values/*'),
+    ...below(`${rule}/onPodConditions/*`, 'type', 'status'),
+    ...below(`${place}/successPolicy/rules/*`, 'succeededCount', 'succeededIndexes'),
+  ];
+}
+
+function several(place: string): readonly string[] {
+  return below(place, 'completions', 'parallelism', 'completionMode');
+}

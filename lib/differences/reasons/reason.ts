@@ -8,7 +8,7 @@ export interface Because {
 export interface Reason extends Because {
   /** `pod` for the pod of whatever owner, whose fields are counted from there; `*` for every object. */
   readonly kinds: readonly string[];
-  /** `*` stands for one key or index. */
+  /** `*` stands for one key or index, `**` alone for the whole object. */
   readonly fields: readonly string[];
   /** The one value of which it is true. */
   readonly only?: unknown;
