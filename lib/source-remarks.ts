@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ComposeFile, Service } from './compose/compose-file';
 
 /**
@@ -7,7 +7,7 @@ import type { ComposeFile, Service } from './compose/compose-file';
  * without the sources. And `.tandem`, where a build would take its secrets into the image.
  */
 export function sourceRemarks({ services }: ComposeFile, projectRoot: string): readonly string[] {
-  const isThere = (path: string) => existsSync(join(projectRoot, path));
+  const isThere = (path: string) => existsSync(resolve(projectRoot, path));
   const remarks = Object.values(services).flatMap((service) => [
     ...sourcesOf(service)
       .filter((path) => !isThere(path))
@@ -22,7 +22,7 @@ export function sourceRemarks({ services }: ComposeFile, projectRoot: string): r
 function sourcesOf({ build, volumes = [] }: Service): readonly string[] {
   return [
     ...(build ? [contextOf(build), dockerfileOf(build)] : []),
-    ...volumes.flatMap((volume) => (volume.type === 'bind' ? [volume.source] : [])),
+    ...volumes.flatMap((volume) => (volume.type === 'bind' && !volume.bind.create_host_path ? [volume.source] : [])),
   ];
 }
 

@@ -37,6 +37,14 @@ describe('sources that are not there are told', () => {
     expect(remarksOn({ volumes })).toEqual(missing('./api'));
     expect(remarksOn({ volumes }, { 'api/main.py': '' })).toEqual([]);
   });
+
+  test('a folder of the laptop itself, unless Docker makes it', () => {
+    const mounted = (source: string, create: boolean) =>
+      remarksOn({ volumes: [{ type: 'bind', source, target: '/a', bind: { create_host_path: create } }] });
+    expect(mounted(__dirname, false)).toEqual([]);
+    expect(mounted('/nonexistent', false)).toEqual(missing('/nonexistent'));
+    expect(mounted('/nonexistent', true)).toEqual([]);
+  });
 });
 
 describe('a build of the whole project', () => {
