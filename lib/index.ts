@@ -7,6 +7,7 @@ export { existing, type Reference, type SecretPiece } from './connections/refere
 export type { Server, WorkloadPolicy } from './connections/workload-policy';
 export { DataApi, type DataApiProps } from './constructs/data-api';
 export { EtlCronJob, type EtlCronJobProps } from './constructs/etl-cron-job';
+export type { MongoLocalOptions } from './constructs/mongo-local-options';
 export { StatefulMongo, type StatefulMongoProps } from './constructs/stateful-mongo';
 export { local, type WorkloadName } from './local/local';
 export type {

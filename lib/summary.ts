@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { keepsSchedule } from './compose/keeps-schedule';
 import { differenceLines } from './differences/difference-lines';
 import { differencesPath, type Output } from './output';
 import { sourceRemarks } from './source-remarks';
@@ -28,7 +29,7 @@ export function summary(output: Output): string {
   return `${lines.join('\n')}\n`;
 }
 
-function onLaptop({ rendered }: Output): readonly string[] {
+function onLaptop({ reading, rendered }: Output): readonly string[] {
   const { services } = rendered.file;
   const published = Object.entries(services).flatMap(([name, { ports = [] }]) =>
     ports.map(({ published }) => `  ${name}: 127.0.0.1:${published}`),
@@ -41,8 +42,21 @@ function onLaptop({ rendered }: Output): readonly string[] {
     `On this laptop:${runs ? ' docker compose up --wait' : ''}`,
     ...published,
     ...watched.map(([name]) => `  ${name}, built anew as you edit: docker compose watch ${name}`),
+    ...reading.workloads.flatMap(byItself),
     ...jobs.map(([name]) => `  ${name}, by hand: docker compose run --rm ${name}`),
     `  to remove all of it, data too: docker compose${jobs.length > 0 ? ' --profile jobs' : ''} down --volumes`,
+  ];
+}
+
+/** What the laptop was told to do of its own accord. */
+function byItself(workload: Workload): readonly string[] {
+  const { name, life, local } = workload;
+  const zone = life.runs === 'on schedule' && life.timeZone ? ` ${life.timeZone}` : '';
+  return [
+    ...(local.setUp ? [`  ${name}, once: ${local.setUp.folder.source} goes in when it is ready`] : []),
+    ...(life.runs === 'on schedule' && keepsSchedule(workload)
+      ? [`  ${name}, on schedule: "${life.schedule}"${zone}`]
+      : []),
   ];
 }
 

@@ -27,6 +27,13 @@ const someOf = (item: Check): Check =>
     satisfying((value) => (value as unknown[]).length > 0, 'is empty', 'a list with something in it.', 'leave it out.'),
   );
 
+const isTrueOrFalse: Check = satisfying(
+  (value) => typeof value === 'boolean',
+  'is not true or false',
+  'true or false.',
+  'write one of them, without quotes.',
+);
+
 const command: Rules<HealthCheckCommand> = { exec: required(someOf(isText), ['true']) };
 
 const sourceMount: Rules<SourceMount> = {
@@ -51,6 +58,7 @@ export const localOptions: Rules<LocalOptions> = {
   publish: optional(either(hostPort, someOf(shape(published)))),
   replicas: optional(integer(0, 20, ', as many as a laptop may bear', 2)),
   platform: optional(oneOf(...platforms)),
+  scheduleLocally: optional(isTrueOrFalse),
   containers: optional(
     mapOf(
       () => [],

@@ -1,4 +1,4 @@
-import { everFires, parseCron } from '../units/cron';
+import { descriptors, everFires, parseCron } from '../units/cron';
 import { nearest } from './nearest';
 import type { Check } from './problem';
 import { quoted } from './shown';
@@ -28,12 +28,12 @@ const spaced = textCheck({
       fix: 'write when it runs, or use a workload that runs once.',
     },
     {
-      when: (text) => /^@(?!every )/.test(text) && !descriptors.includes(text),
+      when: (text) => /^@(?!every )/.test(text) && !known.includes(text),
       wrong: 'is not known',
-      fix: (text) => `write ${quoted(nearest(text, descriptors) ?? '@daily')} or the five fields.`,
+      fix: (text) => `write ${quoted(nearest(text, known) ?? '@daily')} or the five fields.`,
     },
     {
-      when: (text) => descriptors.includes(`@${text.toLowerCase()}`),
+      when: (text) => known.includes(`@${text.toLowerCase()}`),
       wrong: 'lacks its "@"',
       becomes: (text) => `@${text.toLowerCase()}`,
     },
@@ -63,7 +63,7 @@ function withSingleSpaces(text: string): string {
 
 const zonePrefix = /^(?:CRON_)?TZ=([\w/+-]*)\s*/;
 
-const descriptors = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
+const known = Object.keys(descriptors);
 
 function faultOf(text: string): string | undefined {
   const parsed = text.startsWith('@') ? undefined : parseCron(text);

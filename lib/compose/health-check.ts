@@ -15,6 +15,7 @@ import type { Unit } from './unit';
  * wait for a service whose check is disabled, `docker compose up --wait` fails for it.
  */
 export function healthOf({ container, role, local: { healthCheck: way } }: Unit): Fragment {
+  if (role === 'clock' || role === 'once') return {};
   const { startup, readiness, liveness } = container.probes;
   const probe = (container.sidecar ? startup : undefined) ?? readiness ?? startup ?? liveness;
   if (typeof way === 'object') return askedByCommand(way, probe, container.probes);

@@ -6,6 +6,7 @@ import type { Unit } from './unit';
 
 /** What runs beside a container that has started, and before it ends: inside it, as its user, in both targets. */
 export function hooksOf({ container: { lifecycle }, workload, role }: Unit): Fragment {
+  if (role === 'clock') return {};
   const { postStart, preStop, stopSignal: stop_signal } = lifecycle;
   if (workload.life.runs !== 'always' || role === 'init') {
     return { service: { stop_signal }, differences: notByRun(lifecycle) };

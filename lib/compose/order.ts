@@ -7,23 +7,28 @@ import type { Unit } from './unit';
 
 export type Dependencies = Readonly<Record<string, Dependency>>;
 
+type ServiceOf = (unit: Unit) => Service | undefined;
+
 /** A pod's containers start one after the other, as in a cluster; `first` is what the first of them waits for. */
-export function orderOf(
-  units: readonly Unit[],
-  serviceOf: (unit: Unit) => Service | undefined,
-  first: Dependencies,
-): readonly Dependencies[] {
+export function orderOf(units: readonly Unit[], serviceOf: ServiceOf, first: Dependencies): readonly Dependencies[] {
   const started = (unit: Unit) => startedOrDone(unit, serviceOf(unit));
   const starters = units.filter(({ role, container }) => role === 'init' || container.sidecar);
+  const main = units.filter(({ role }) => role === 'main');
   return units.map((unit) => {
+    if (unit.role === 'once') return again(waitFor(main, serviceOf));
     const before = starters.slice(0, starters.includes(unit) ? starters.indexOf(unit) : undefined).at(-1);
     const host = units.find(({ service }) => service === unit.network);
     return {
       ...(before ? { [before.service]: { condition: started(before) } } : first),
-      // The network of another container ends with it: Compose then starts its guests anew.
-      ...(host && { [host.service]: { condition: started(host), restart: true } }),
+      // The network of another container ends with it.
+      ...(host && again({ [host.service]: { condition: started(host) } })),
     };
   });
+}
+
+/** Compose starts them anew with what they wait for, and after it. */
+function again(dependencies: Dependencies): Dependencies {
+  return Object.fromEntries(Object.entries(dependencies).map(([name, one]) => [name, { ...one, restart: true }]));
 }
 
 /** What comes after a sidecar waits for its startup probe. */
@@ -87,13 +92,13 @@ function leadsTo(from: Workload, to: Workload, before: ReadonlyMap<Workload, rea
   return false;
 }
 
-export function waitFor(
-  servers: readonly { readonly name: string; readonly service: Service | undefined }[],
-): Dependencies {
-  return Object.fromEntries(
-    servers.map(({ name, service }) => [
-      name,
-      { condition: service?.healthcheck ? 'service_healthy' : 'service_started' },
-    ]),
-  );
+/** What those wait for that use a workload: its main container, and what a laptop does once that is ready. */
+export function waitFor(units: readonly Unit[], serviceOf: ServiceOf): Dependencies {
+  const used = units.filter(({ role }) => role === 'main' || role === 'once');
+  return Object.fromEntries(used.map((unit) => [unit.service, { condition: ready(unit, serviceOf(unit)) }]));
+}
+
+function ready({ role }: Unit, service: Service | undefined): Dependency['condition'] {
+  if (service?.healthcheck) return 'service_healthy';
+  return role === 'once' ? 'service_completed_successfully' : 'service_started';
 }

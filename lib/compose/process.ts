@@ -1,6 +1,6 @@
 import { approximated, type Difference } from '../differences/difference';
 import { plain, type Text } from '../workloads/text';
-import type { Container, Life, Workload } from '../workloads/workload';
+import type { Container, Workload } from '../workloads/workload';
 import type { Service } from './compose-file';
 import type { Fragment } from './fragment';
 import type { Unit } from './unit';
@@ -8,10 +8,9 @@ import type { Unit } from './unit';
 /** What runs, and how often. Kubernetes' command is Compose's entrypoint, and its args are Compose's command. */
 export function processOf({ container, workload, role, network, service }: Unit): Fragment {
   const { pod, life } = workload;
-  const runsOn = life.runs === 'always' && role !== 'init';
+  const runsOn = life.runs === 'always' && role !== 'init' && role !== 'once';
   return {
     service: {
-      comment: life.runs === 'on schedule' ? scheduleComment(life, service) : undefined,
       entrypoint: words(container.command),
       command: words(container.args),
       working_dir: container.workingDir,
@@ -21,8 +20,8 @@ export function processOf({ container, workload, role, network, service }: Unit)
       ...(network || pod.shares.networkWithHost ? {} : nameOf(workload)),
       extra_hosts: network ? [] : pod.hostAliases.flatMap(({ ip, names }) => names.map((name) => `${name}=${ip}`)),
       restart: runsOn ? restarts[container.restartPolicy ?? pod.restartPolicy] : undefined,
-      stop_grace_period: `${pod.graceSeconds}s`,
-      profiles: life.runs === 'always' ? [] : ['jobs'],
+      stop_grace_period: role === 'once' ? undefined : `${pod.graceSeconds}s`,
+      profiles: life.runs === 'always' || role === 'clock' ? [] : ['jobs'],
     },
     differences: [
       ...secretsInArgs(container),
@@ -41,36 +40,16 @@ function nameOf({ kind, pod }: Workload): Service {
 
 const restarts: Readonly<Record<string, string>> = { Always: 'unless-stopped', OnFailure: 'on-failure' };
 
-function scheduleComment({ schedule, timeZone }: Extract<Life, { runs: 'on schedule' }>, service: string): string {
-  const zone = timeZone ? ` ${timeZone}` : '';
-  return `In the cluster at "${schedule}"${zone}; here by hand: docker compose run --rm ${service}`;
-}
-
 function calledAsItsWorkload({ field, name }: Container, service: string): readonly Difference[] {
   const reason = 'the first container of a pod is called as its workload';
   return name === service ? [] : [approximated(field.at('name'), reason, `docker compose logs ${service}`)];
 }
 
-/** Compose has no clock. */
-function differencesOfLife({ life, field, pod }: Workload): readonly Difference[] {
-  const byHand = ['schedule', 'timeZone'].map((key) => field.at('spec', key)).filter((place) => place.exists);
-  const triedAgain = life.runs !== 'always' && pod.restartPolicy === 'OnFailure';
-  return [
-    ...(life.runs === 'on schedule'
-      ? byHand.map((place) =>
-          approximated(place, 'by hand: Compose has no schedule', 'nothing runs at night: start it when you need it'),
-        )
-      : []),
-    ...(triedAgain
-      ? [
-          approximated(
-            pod.field.at('restartPolicy'),
-            'not tried again: whoever runs it sees it fail',
-            'run it once more yourself',
-          ),
-        ]
-      : []),
-  ];
+/** Compose tries no job again. */
+function differencesOfLife({ life, pod }: Workload): readonly Difference[] {
+  if (life.runs === 'always' || pod.restartPolicy !== 'OnFailure') return [];
+  const reason = 'not tried again: whoever runs it sees it fail';
+  return [approximated(pod.field.at('restartPolicy'), reason, 'run it once more yourself')];
 }
 
 /** Unless its pod says never, a cluster tries an init container until it succeeds. */

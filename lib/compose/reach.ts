@@ -15,7 +15,7 @@ export function reachOf(unit: Unit, networks: Networks): Fragment {
   return {
     service: {
       networks: membershipsOf(unit, networks),
-      ports: unit.role === 'init' ? [] : portsOf(unit.workload, unit.pod),
+      ports: unit.role === 'init' || unit.role === 'clock' ? [] : portsOf(unit.workload, unit.pod),
     },
   };
 }

@@ -11,6 +11,7 @@ import { type Asset, type Fragment, merged, withoutEmpty } from './fragment';
 import { healthOf } from './health-check';
 import { hooksOf } from './hooks';
 import { imageOf } from './image';
+import { keepsSchedule } from './keeps-schedule';
 import { misfits } from './misfits';
 import { mountsOf } from './mounts';
 import { type Names, namesOf } from './names';
@@ -20,7 +21,9 @@ import { processOf } from './process';
 import { reachOf } from './reach';
 import { resourcesOf } from './resources';
 import { scaleOf } from './scale';
+import { scheduleOf } from './schedule';
 import { securityOf } from './security';
+import { setUpOf } from './set-up';
 import { sharedSecrets } from './shared-secrets';
 import { sharingOf } from './sharing';
 import { sourcesOf } from './sources';
@@ -40,16 +43,19 @@ export interface Rendered {
 export function render({ workloads, connections }: Reading): Rendered {
   const names = namesOf(workloads);
   const networks = networksOf(workloads, connections, names);
-  const rendered = workloads.map((workload) => renderWorkload(workload, names, networks));
-  const services = new Map(rendered.flatMap(({ services }) => services));
   const used = usedNames(workloads);
   const before = serversBefore(workloads, connections, used);
+  const running = workloads.filter((workload) => workload.life.runs === 'always' || keepsSchedule(workload));
+  const awaited = new Set(running.flatMap((workload) => before.get(workload) ?? []));
+  const rendered = workloads.map((workload) => renderWorkload(workload, names, networks, awaited.has(workload)));
+  const services = new Map(rendered.flatMap(({ services }) => services));
+  const units = new Map(rendered.map((part) => [part.workload, part.units]));
   const ordered = rendered.flatMap((part) => {
-    const servers = (before.get(part.workload) ?? []).map((server) => {
-      const name = names.service(server);
-      return { name, service: services.get(name) };
-    });
-    return withOrder(part, waitFor(servers));
+    const servers = (before.get(part.workload) ?? []).flatMap((server) => units.get(server) ?? []);
+    return withOrder(
+      part,
+      waitFor(servers, ({ service }) => services.get(service)),
+    );
   });
   const { file: parts, assets, differences } = merged(rendered.flatMap(({ fragments }) => fragments));
   const { volumes = {}, configs = {}, secrets = {} } = parts;
@@ -81,11 +87,14 @@ function namedServices({ workload, owner, services }: RenderedWorkload): readonl
   return [...owner, ...services].map(([name, service]) => ({ name, service, workload }));
 }
 
-function renderWorkload(workload: Workload, names: Names, networks: Networks): RenderedWorkload {
+function renderWorkload(workload: Workload, names: Names, networks: Networks, awaited: boolean): RenderedWorkload {
   const units = unitsOf(workload, names.service(workload));
   const rooms = units.map((unit) => [
     imageOf(unit),
     sourcesOf(unit),
+    // What starts a process comes before its own words.
+    scheduleOf(unit),
+    setUpOf(unit, awaited),
     processOf(unit),
     hooksOf(unit),
     sharingOf(unit),

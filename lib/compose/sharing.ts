@@ -43,7 +43,7 @@ function sharedDifferences({ workload: { pod } }: Unit): readonly Difference[] {
 /** A cluster keeps a pod's network for it; here it is that of a container, and a new one after each end of that. */
 function endsWithItsHolder({ workload, container, network, service, role }: Unit): readonly Difference[] {
   const { life, pod } = workload;
-  if (!network || role === 'init' || life.runs !== 'always' || pod.shares.networkWithHost) return [];
+  if (!network || role === 'init' || role === 'once' || life.runs !== 'always' || pod.shares.networkWithHost) return [];
   const reason = `its network is that of ${network}, and is gone when that ends by itself`;
   const means = `after a crash of ${network}: docker compose restart ${service}`;
   return [approximated(container.field.at('name'), reason, means)];

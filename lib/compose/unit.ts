@@ -1,6 +1,8 @@
 import type { ContainerOptions } from '../local/local-options';
 import type { Container, Workload } from '../workloads/workload';
 import { asTold, containerOptions } from './container-options';
+import { keepsSchedule } from './keeps-schedule';
+import { setUpContainer } from './set-up';
 
 /** One container of a workload and the Compose service that runs it. */
 export interface Unit {
@@ -9,7 +11,11 @@ export interface Unit {
   readonly pod: string;
   readonly workload: Workload;
   readonly container: Container;
-  readonly role: 'init' | 'main' | 'beside';
+  /**
+   * Two are of the laptop alone: `clock` is the main container once more, as what starts its command on schedule, and
+   * `once` is what is done when the pod is ready.
+   */
+  readonly role: 'init' | 'main' | 'beside' | 'clock' | 'once';
   /** The service whose network the pod's containers share: theirs is its `localhost`. Undefined where it is itself. */
   readonly network?: string;
   /** What only the laptop was told of the container. */
@@ -39,11 +45,14 @@ export function unitsOf(workload: Workload, service: string): readonly Unit[] {
       local,
     };
   };
+  const setUp = setUpContainer(workload);
   return [
     ...initContainers.map((container, index) =>
       unit(container, container.sidecar ? 'beside' : 'init', firstSidecar >= 0 && index > firstSidecar),
     ),
     ...(main ? [unit(main, 'main', true)] : []),
+    ...(main && keepsSchedule(workload) ? [{ ...unit(main, 'clock', true), service: `${service}-schedule` }] : []),
     ...others.map((container) => unit(container, 'beside', true)),
+    ...(setUp ? [{ ...unit(setUp, 'once', true), service: `${service}-${setUp.name}` }] : []),
   ];
 }

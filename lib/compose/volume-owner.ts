@@ -1,6 +1,7 @@
 import type { Volume } from '../workloads/volume';
 import type { Workload } from '../workloads/workload';
 import type { Service } from './compose-file';
+import { keepsSchedule } from './keeps-schedule';
 import type { Names } from './names';
 import { deployOf } from './scale';
 import { inMemory, isNamed, subPaths } from './scratch';
@@ -31,7 +32,7 @@ export function volumeOwner(workload: Workload, image: Service, names: Names): S
     })),
     network_mode: 'none',
     deploy: life.runs === 'always' && workload.local.replicas === 0 ? deployOf(workload) : undefined,
-    profiles: life.runs === 'always' ? [] : ['jobs'],
+    profiles: life.runs === 'always' || keepsSchedule(workload) ? [] : ['jobs'],
     user: `0:${pod.fsGroup ?? 0}`,
     cap_drop: ['ALL'],
     cap_add: ['CHOWN', 'FOWNER'],

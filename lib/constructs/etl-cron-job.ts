@@ -68,7 +68,7 @@ export interface EtlCronJobProps {
  * one is tried again three times, and one that hangs is ended after six hours. Kubernetes starts a run *about* once, so
  * what it does must bear to be done twice.
  *
- * On the laptop nothing fires at night: `docker compose run --rm <name>`.
+ * On the laptop nothing fires at night, unless `local.scheduleLocally` says so: `docker compose run --rm <name>`.
  */
 export class EtlCronJob extends Construct {
   readonly cronJob: k8s.KubeCronJob;

@@ -2,7 +2,6 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { integer } from '../checks/check';
 import { image } from '../checks/image';
-import { localOptions } from '../checks/local-options';
 import { databaseName, name, storageClassName } from '../checks/name';
 import { allowFrom } from '../checks/peers';
 import type { Finding } from '../checks/problem';
@@ -12,9 +11,10 @@ import { size } from '../checks/size';
 import type { Peer } from '../connections/peer';
 import type { Reference } from '../connections/reference';
 import type { WorkloadPolicy } from '../connections/workload-policy';
-import type { LocalOptions } from '../local/local-options';
+import { setUp } from '../local/local';
 import { appUser, headlessDomain, memberPod, port, portName, replicaSet, secretName } from '../mongo/member';
 import { mongoScripts } from '../mongo/script-files';
+import { seedOf } from '../mongo/seed';
 import type { Identity } from '../pods/identity';
 import {
   type ContainerResources,
@@ -25,6 +25,7 @@ import {
 } from '../pods/resources';
 import { accepted } from './accepted';
 import { everyWorkload } from './every-workload';
+import { type MongoLocalOptions, mongoLocalOptions } from './mongo-local-options';
 import { serviceFor } from './service-for';
 
 export interface StatefulMongoProps {
@@ -79,9 +80,9 @@ export interface StatefulMongoProps {
   /**
    * What only a laptop needs.
    *
-   * @default - no port is published
+   * @default - no port is published, and the database begins empty
    */
-  readonly local?: LocalOptions;
+  readonly local?: MongoLocalOptions;
 }
 
 /**
@@ -102,15 +103,18 @@ export class StatefulMongo extends Construct {
   constructor(scope: Construct, id: string, given: StatefulMongoProps = {}) {
     super(scope, id);
     const props = accepted(this, given, rules, membersHere);
+    const { seed, ...local } = props.local ?? {};
     const { identity, serviceAccount, policy } = everyWorkload(this, {
       component: 'mongo',
       ...props,
+      local: props.local && local,
       port,
       nameRule: name(52, 'labels of its pods are made of it'),
     });
     this.serviceAccount = serviceAccount;
     this.policy = policy;
     this.database = props.database ?? 'app';
+    if (seed !== undefined) setUp(this, seedOf(seed, this.url().pieces));
     this.scripts = this.configMap('scripts', identity, mongoScripts);
     this.members = this.configMap('members', identity, { members: '1' });
     this.service = serviceFor(this, 'service', identity, { port, portName });
@@ -203,7 +207,7 @@ const rules: Rules<StatefulMongoProps> = {
   uid: optional(integer(1, 2 ** 31 - 1, ': 0 is root', 10001)),
   resources: optional(resources(defaultResources)),
   allowFrom: optional(allowFrom),
-  local: optional(shape(localOptions)),
+  local: optional(shape(mongoLocalOptions)),
 };
 
 /** A replica set knows how many members it has: more of them on a laptop would not be its own. */

@@ -23,6 +23,14 @@ export interface LocalOptions extends ContainerOptions {
    */
   readonly platform?: Platform;
   /**
+   * Whether the laptop keeps the schedule of a CronJob too, by a service `<name>-schedule` that runs the command of its
+   * one container. The image needs `sh` and `date`, and `tzdata` for another time zone than UTC. Running it by hand is
+   * as without it.
+   *
+   * @default false
+   */
+  readonly scheduleLocally?: boolean;
+  /**
    * The same for containers of the pod beside the first one, by their names.
    *
    * @default - none

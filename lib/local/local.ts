@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { LocalOptions } from './local-options';
+import type { SetUp } from './set-up';
 
 /** Which of several workloads of a construct is meant. */
 export interface WorkloadName {
@@ -14,6 +15,7 @@ export interface GivenLocal {
   readonly construct: string;
   readonly options: LocalOptions;
   readonly which: WorkloadName;
+  readonly setUp?: SetUp;
 }
 
 const metadataType = 'cdk8s-tandem:local';
@@ -30,12 +32,15 @@ export function local(construct: IConstruct, options: LocalOptions, which: Workl
   construct.node.addMetadata(metadataType, { options: { ...options }, which: { ...which } }, { stackTrace: false });
 }
 
+/** Tells the laptop what to do once the construct's workload is ready. */
+export function setUp(construct: IConstruct, what: SetUp): void {
+  construct.node.addMetadata(metadataType, { options: {}, which: {}, setUp: what }, { stackTrace: false });
+}
+
 export function givenLocals(root: IConstruct): readonly GivenLocal[] {
   return root.node
     .findAll()
     .flatMap(({ node }) =>
-      node.metadata
-        .filter(({ type }) => type === metadataType)
-        .map(({ data }) => ({ construct: node.path, options: data.options, which: data.which })),
+      node.metadata.filter(({ type }) => type === metadataType).map(({ data }) => ({ construct: node.path, ...data })),
     );
 }

@@ -31,6 +31,22 @@ const fields: readonly Bounds[] = [
   { field: 'daysOfWeek', min: 0, max: 6, names: days },
 ];
 
+/** Names for whole schedules. */
+export const descriptors: Readonly<Record<string, string>> = {
+  '@yearly': '0 0 1 1 *',
+  '@annually': '0 0 1 1 *',
+  '@monthly': '0 0 1 * *',
+  '@weekly': '0 0 * * 0',
+  '@daily': '0 0 * * *',
+  '@midnight': '0 0 * * *',
+  '@hourly': '0 * * * *',
+};
+
+/** The same by a name too. What has an interval, as `@every 1h`, has no fields. */
+export function parseSchedule(text: string): Schedule | string {
+  return parseCron(Object.hasOwn(descriptors, text) ? (descriptors[text] ?? '') : text);
+}
+
 /** The five fields, or a sentence about what is wrong with them. */
 export function parseCron(text: string): Schedule | string {
   const parts = text.trim().split(/\s+/);

@@ -3,25 +3,26 @@ import { localOptions } from '../checks/local-options';
 import type { Problem } from '../checks/problem';
 import { shape } from '../checks/props';
 import type { GivenLocal } from '../local/local';
-import type { LocalOptions } from '../local/local-options';
+import type { Laptop } from '../local/set-up';
 import type { Manifest } from '../manifests/manifest';
 import { push } from './surroundings';
 
 export interface Locals {
-  readonly of: (podOwner: Manifest) => LocalOptions;
+  readonly of: (podOwner: Manifest) => Laptop;
   readonly problems: readonly Problem[];
 }
 
 /** The one place where what only a laptop needs meets what the manifests say. What was given last wins. */
 export function readLocals(given: readonly GivenLocal[], podOwners: readonly Manifest[]): Locals {
   const owners = byConstruct(podOwners);
-  const options = new Map<Manifest, LocalOptions>();
+  const options = new Map<Manifest, Laptop>();
   const problems: Problem[] = [];
   for (const one of given) {
     const meant = (owners.get(one.construct) ?? []).filter((manifest) => isNamed(manifest, one));
     if (meant.length !== 1) problems.push(problemOf(one, meant));
     problems.push(...wrongOptions(one));
-    for (const manifest of meant) options.set(manifest, { ...options.get(manifest), ...one.options });
+    const told = { ...one.options, ...(one.setUp && { setUp: one.setUp }) };
+    for (const manifest of meant) options.set(manifest, { ...options.get(manifest), ...told });
   }
   return { of: (manifest) => options.get(manifest) ?? {}, problems };
 }

@@ -1,4 +1,4 @@
-import type { LocalOptions } from '../local/local-options';
+import type { Laptop } from '../local/set-up';
 import type { Field } from '../manifests/field';
 import type { PodOwner } from './pod-owners';
 import type { Probes } from './probe';
@@ -31,7 +31,7 @@ export interface Workload {
   /** Names under which other pods find it. */
   readonly answersTo: readonly HostName[];
   /** What only the laptop was told. */
-  readonly local: LocalOptions;
+  readonly local: Laptop;
 }
 
 export interface Member {

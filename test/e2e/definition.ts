@@ -12,7 +12,7 @@ import { written } from '../synthesis';
 export interface Definition {
   readonly title: string;
   readonly define: (app: TandemApp) => void;
-  /** A folder of the repository that its images are built from. */
+  /** A folder of the repository that its images are built from, and what its laptop mounts. */
   readonly sources?: string;
   /** Values that somebody has put into the laptop's secrets, by `name/key`. */
   readonly secrets?: Readonly<Record<string, string>>;
@@ -65,10 +65,11 @@ function putSecret(folder: string, name: string, value: string): void {
   writeFileSync(path, value);
 }
 
-/** Each container of the definition with the service that runs it. */
+/** Each container of the definition with the service that runs it, less what only a laptop does. */
 export function unitsIn({ reading: { workloads } }: Output): readonly Unit[] {
   const names = namesOf(workloads);
-  return workloads.flatMap((workload) => unitsOf(workload, names.service(workload)));
+  const units = workloads.flatMap((workload) => unitsOf(workload, names.service(workload)));
+  return units.filter(({ role }) => role !== 'clock' && role !== 'once');
 }
 
 /** From within the folder, as users do: the paths of the summary are relative to it. */

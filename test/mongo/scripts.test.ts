@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const script = (name: string) => join(__dirname, '../../lib/mongo/scripts', name);
 
-describe.each(['prepare.sh', 'ready.sh', 'reconcile.js'])('%s', (name) => {
+describe.each(['prepare.sh', 'ready.sh', 'reconcile.js', 'seed.js'])('%s', (name) => {
   const text = readFileSync(script(name), 'utf8');
 
   it('has LF line ends, because bash reads CR as part of a word', () => {

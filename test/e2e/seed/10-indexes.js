@@ -1,0 +1,1 @@
+db.products.createIndex({ item: 1 }, { unique: true });
