@@ -113,6 +113,13 @@ const rows: Readonly<Record<string, Row>> = {
       `topologySpreadConstraints/0/maxSkew: ${oneMachine}`,
     ],
   },
+  'a host name that it alone knows': {
+    pod: { hostnameOverride: 'me', schedulingGroup: { podGroupName: 'a' } },
+    told: [
+      'hostnameOverride: dropped: a host name that the pod alone knows: here it has its own',
+      `schedulingGroup/podGroupName: ${oneMachine}`,
+    ],
+  },
   'its place in the queue': {
     pod: { priority: 1, priorityClassName: 'high', preemptionPolicy: 'Never' },
     told: [`preemptionPolicy: ${inTurn}`, `priority: ${inTurn}`, `priorityClassName: ${inTurn}`],

@@ -61,6 +61,12 @@ export const reasonsOfPods: readonly Reason[] = [
   },
   {
     kinds,
+    fields: ['spec/hostnameOverride'],
+    reason: 'a host name that the pod alone knows: here it has its own',
+    means: 'who prints its name prints another',
+  },
+  {
+    kinds,
     fields: ['spec/activeDeadlineSeconds'],
     reason: 'how long a cluster lets a pod run: Compose has no clock',
     means: 'what hangs stays until docker compose stop',

@@ -45,7 +45,7 @@ export const reasonsOfResources: readonly Reason[] = [
   },
   {
     kinds,
-    fields: below('spec/resources', 'limits/*', 'requests/*'),
+    fields: below('spec/resources', 'limits/*', 'requests/*', 'claims/*/name', 'claims/*/request'),
     reason: 'of all containers together: Compose limits each by itself',
     means: 'what one takes from another shows only in a cluster',
   },

@@ -13,7 +13,15 @@ export const reasonsOfScheduling: readonly Reason[] = [
   {
     kinds,
     fields: [
-      ...below('spec', 'nodeName', 'nodeSelector', 'nodeSelector/*', 'schedulerName', 'schedulingGates/*/name'),
+      ...below(
+        'spec',
+        'nodeName',
+        'nodeSelector',
+        'nodeSelector/*',
+        'schedulerName',
+        'schedulingGates/*/name',
+        'schedulingGroup/podGroupName',
+      ),
       ...below('spec', 'tolerations', 'topologySpreadConstraints', 'schedulingGates', 'affinity'),
       ...below('spec/tolerations/*', 'key', 'operator', 'value', 'effect', 'tolerationSeconds'),
       ...nodeAffinity('spec/affinity/nodeAffinity'),
