@@ -1,6 +1,8 @@
 import { App, type AppProps } from 'cdk8s';
+import { allowedDifferences } from './allow-difference';
 import { render } from './compose/render';
 import { appendDescription, describe, describeTo } from './description';
+import { withAllowed, wrongAllowances } from './differences/allowed';
 import { differencesOf } from './differences/differences';
 import { givenLocals } from './local/local';
 import { missingNamespaces } from './manifests/namespaces';
@@ -49,8 +51,16 @@ export function synthesize(app: App, options: TandemOptions): Output {
   const manifests = manifestsOf(app);
   const reading = readManifests(manifests, givenLocals(app));
   const rendered = render(reading);
-  refuse([...wrongSwitches(), ...problemsIn(app, manifests), ...reading.problems, ...rendered.problems]);
+  const found = differencesOf(manifests, rendered.differences);
+  const allowed = allowedDifferences(app);
+  refuse([
+    ...wrongSwitches(),
+    ...problemsIn(app, manifests),
+    ...reading.problems,
+    ...rendered.problems,
+    ...wrongAllowances(found, allowed),
+  ]);
   const namespaces = options.namespaces === false ? [] : missingNamespaces(manifests);
-  const differences = differencesOf(manifests, rendered.differences);
+  const differences = withAllowed(found, allowed);
   return { app, projectRoot, compose: composeMode(options), namespaces, manifests, reading, rendered, differences };
 }

@@ -1,3 +1,4 @@
+export { allowDifference } from './allow-difference';
 export { allowSecret } from './allow-secret';
 export { TandemApp, type TandemAppProps, tandem } from './app';
 export { Egress } from './connections/egress';

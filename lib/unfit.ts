@@ -19,7 +19,7 @@ function unsaid(entry: Entry): Problem {
     wrong: note ?? 'is a difference between cluster and laptop that nobody has explained',
     ...('value' in entry ? { got: entry.value } : {}),
     expected: 'a field that the laptop carries, or of which is known what leaving it out means.',
-    fix: 'write it otherwise, leave it out, or tell the authors of cdk8s-tandem what it should become.',
+    fix: `write it otherwise, or say why it may be: allowDifference(construct, '${field}', 'reason').`,
   };
 }
 

@@ -49,7 +49,7 @@ test('a secret in a line is not shown', () => {
 test('an unexplained difference is said with its value, or with what is wrong with it', () => {
   const description = { projectRoot: '.', committed: [] };
   expect(said({ ...description, unexplained: [entry] })).toEqual([
-    'orders/api/deployment · spec/someday: is a difference between cluster and laptop that nobody has explained, got 3. Expected a field that the laptop carries, or of which is known what leaving it out means. Fix: write it otherwise, leave it out, or tell the authors of cdk8s-tandem what it should become.',
+    "orders/api/deployment · spec/someday: is a difference between cluster and laptop that nobody has explained, got 3. Expected a field that the laptop carries, or of which is known what leaving it out means. Fix: write it otherwise, or say why it may be: allowDifference(construct, 'spec/someday', 'reason').",
   ]);
   const { value: _, ...whole } = { ...entry, field: '', note: 'is of no kind' };
   expect(said({ ...description, unexplained: [whole] })[0]).toMatch(
