@@ -18,7 +18,7 @@ import { reasonsOfStorage } from './reasons/storage';
 import { reasonsOfVolumes } from './reasons/volumes';
 
 /** All that Compose leaves out, and why. */
-const reasons: readonly Reason[] = [
+export const reasons: readonly Reason[] = [
   ...reasonsOfEveryObject,
   ...reasonsOfPods,
   ...reasonsOfContainers,

@@ -2,7 +2,7 @@ import { type App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { DataApi, StatefulMongo } from 'cdk8s-tandem';
 
-/** Two charts that are alike to the last id, each in its namespace; a third calls one of them by its full name. */
+/** Two charts that are alike to the last id, each in its namespace, and a third that knows neither. */
 export function twoNamespaces(app: App): void {
   for (const namespace of ['red', 'blue']) {
     const chart = new Chart(app, namespace, { namespace });
@@ -13,6 +13,6 @@ export function twoNamespaces(app: App): void {
   const chart = new Chart(app, 'visitor', { namespace: 'green' });
   new kplus.Deployment(chart, 'visitor', {
     metadata: { name: 'visitor' },
-    containers: [{ image: 'busybox:1.37', envVariables: { API: kplus.EnvValue.fromValue('http://api.red:8000') } }],
+    containers: [{ image: 'busybox:1.37', envVariables: { API: kplus.EnvValue.fromValue('https://api.example.com') } }],
   });
 }
