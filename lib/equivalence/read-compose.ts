@@ -56,15 +56,12 @@ const known =
   'security_opt read_only cap_add cap_drop deploy memswap_limit cpu_shares cpu_quota shm_size volumes tmpfs configs secrets healthcheck ' +
   'restart stop_grace_period hostname domainname extra_hosts ports networks network_mode depends_on profiles labels';
 
+/** An empty list or map says nothing, and `docker compose config` has some. */
 function moreOf(service: Json): Json {
   const { resources: _, replicas: __, ...deploy } = mapIn(service.deploy);
-  const others = Object.entries(service).filter(
-    ([key, value]) => value !== null && !key.startsWith('x-') && !known.split(' ').includes(key),
-  );
-  return {
-    ...Object.fromEntries(others),
-    ...Object.fromEntries(Object.entries(deploy).filter(([, value]) => value !== null)),
-  };
+  const others = Object.entries(service).filter(([key]) => !key.startsWith('x-') && !known.split(' ').includes(key));
+  const isSaid = (value: unknown) => value !== null && (typeof value !== 'object' || Object.keys(value).length > 0);
+  return Object.fromEntries([...others, ...Object.entries(deploy)].filter(([, value]) => isSaid(value)));
 }
 
 /** A list as it is; text as a shell would cut it, which we leave whole. */

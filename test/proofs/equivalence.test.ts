@@ -3,6 +3,7 @@ import { mismatches } from '../../lib/equivalence/equivalence';
 import { readCompose } from '../../lib/equivalence/read-compose';
 import { inFolder } from '../synthesis';
 import { apps } from './apps';
+import { knownMismatches } from './known-mismatches';
 import { projectIn, writtenInto } from './written-project';
 
 /** Claim: whoever reads the Compose file learns of each workload what whoever reads the manifests learns of it. */
@@ -12,13 +13,7 @@ test.each(Object.entries(apps))(
     inFolder((folder) => {
       const { reading } = writtenInto(folder, define);
       const found = mismatches(carried(reading), readCompose(projectIn(folder)));
-      expect(found.map(({ place }) => place)).toEqual(known[name] ?? []);
+      expect(found.map(({ place }) => place)).toEqual(knownMismatches[name] ?? []);
     });
   },
 );
-
-/** Where the two are not the same, and why that is so. Each is told among the differences. */
-const known: Readonly<Record<string, readonly string[]>> = {
-  // One file of a ConfigMap, mounted twice with two modes: it is one file of the laptop, and has the more open one.
-  twoContainers: ['services/site/mounts/~1www~1index.html/executable'],
-};
