@@ -67,7 +67,7 @@ function pythonHttp(question: Http, limit: string): string {
       : ['http.client, socket', 'HTTPConnection', ''];
   const server = `http.client.${connection}(${hostOr('socket.gethostname()', question)}, ${port}, ${limit}${context})`;
   const more = headers.length > 0 ? `, headers={${pairsOf(headers)}}` : '';
-  return `import ${modules}; c = ${server}; c.request('GET', '${quotable(path)}'${more}); exit(c.getresponse().status > 399)`;
+  return `import ${modules}; c = ${server}; c.request('GET', '${quotable(path)}'${more}); r = c.getresponse(); print(r.status, r.reason); exit(r.status > 399)`;
 }
 
 function node(program: string, timeout: number): readonly string[] {

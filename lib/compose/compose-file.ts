@@ -13,7 +13,7 @@ export interface ComposeFile {
 export interface Service {
   /** Why the service is as it is, for the one who reads the file. */
   readonly comment?: string;
-  /** That it starts before or beside the container which its pod is about. */
+  /** That it runs once and ends, before or after the container which its pod is about. */
   readonly aside?: boolean;
   readonly image?: string;
   readonly build?: string | Build;

@@ -10,16 +10,16 @@ const rows: readonly Row[] = [
   {
     when: (_, services) => services.some(({ aside }) => aside),
     says: () =>
-      'What runs: each service is one container; those in braces prepare or accompany the one whose name they begin with.',
+      'What runs: each service is one container; those in braces run once, before or after the one whose name they begin with.',
   },
   {
     when: ({ networks }) => Object.keys(networks).length > 0,
     says: () =>
-      'Who talks: the members of a network, by the names and aliases there; `service:x` is on localhost with x.',
+      'Who talks: services on one network, by service name or alias; with `network_mode: service:x` x is at localhost.',
   },
   {
     when: ({ volumes }) => Object.keys(volumes).length > 0,
-    says: () => 'The data: in the volumes at the end. `docker compose down` keeps them; with `--volumes` they go, too.',
+    says: () => 'The data: in the volumes at the end. `docker compose down` keeps them, `down --volumes` deletes them.',
   },
   {
     when: ({ secrets }, services) => Object.keys(secrets).length > 0 || services.some(({ env_file }) => env_file),

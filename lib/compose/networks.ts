@@ -105,7 +105,7 @@ function openNetworks(members: readonly Workload[]): readonly Made[] {
  * it prefers to that on an internal network, to those that may talk.
  */
 function edges(outside: readonly Workload[], names: Names): readonly Made[] {
-  const comment = 'An edge leads its one member out of the project, and to the published port.';
+  const comment = 'An edge is the way out to the internet, and in for a published port; each has one member.';
   return outside.map((workload, index) => ({
     name: `${names.service(workload)}-edge`,
     members: [workload],

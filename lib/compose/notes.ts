@@ -13,7 +13,12 @@ const rows: readonly Row[] = [
   {
     key: 'volumes',
     when: ({ volumes }) => volumes?.some(({ type }) => type === 'volume'),
-    says: 'nocopy: a new one is empty, as a claim is, whatever the image has there',
+    says: 'nocopy: a new volume starts empty, without what the image has there',
+  },
+  {
+    key: 'configs',
+    when: ({ tmpfs = [] }) => tmpfs.some((mount) => mount.endsWith(':ro')),
+    says: 'alone in its folder: tmpfs, ro',
   },
   { key: 'env_file', says: 'the variables that hold a secret' },
   { key: 'ports', says: 'this machine alone; .env may set another port' },
@@ -25,7 +30,7 @@ const rows: readonly Row[] = [
   {
     key: 'labels',
     when: ({ labels = {} }) => Object.keys(labels).some((label) => label.startsWith('files.')),
-    says: 'changes with the mounted files: then `up` makes the container anew',
+    says: 'a hash of the mounted files: when it changes, `up` recreates the container',
   },
   {
     key: 'pre_stop',
@@ -34,12 +39,7 @@ const rows: readonly Row[] = [
   },
   { key: 'cpu_quota', says: 'µs of CPU in each 100 ms: `cpus` may not be more than the machine has' },
   { key: 'cpu_shares', says: 'the CPU request, as a weight' },
-  {
-    key: 'tmpfs',
-    when: ({ tmpfs = [] }) => tmpfs.some((mount) => mount.endsWith(':ro')),
-    says: 'ro: files are mounted there, and what the image has beside them is hidden, as in a cluster',
-  },
-  { key: 'memswap_limit', says: 'memory and swap together: no swap, as in a cluster' },
+  { key: 'memswap_limit', says: 'memory and swap together: no swap' },
 ];
 
 /** Each is said where it stands first among the services that are written key by key, and nowhere else. */

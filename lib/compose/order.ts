@@ -18,11 +18,10 @@ export function orderOf(units: readonly Unit[], serviceOf: ServiceOf, first: Dep
     if (unit.role === 'once') return again(waitFor(main, serviceOf));
     const before = starters.slice(0, starters.includes(unit) ? starters.indexOf(unit) : undefined).at(-1);
     const host = units.find(({ service }) => service === unit.network);
-    return {
-      ...(before ? { [before.service]: { condition: started(before) } } : first),
-      // The network of another container ends with it.
-      ...(host && again({ [host.service]: { condition: started(host) } })),
-    };
+    // The network of another container ends with it. One that starts no other has waited for all that do.
+    const shared = host && again({ [host.service]: { condition: started(host) } });
+    if (shared && host.role === 'main') return shared;
+    return { ...(before ? { [before.service]: { condition: started(before) } } : first), ...shared };
   });
 }
 

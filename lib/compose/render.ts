@@ -109,7 +109,7 @@ function renderWorkload(workload: Workload, names: Names, networks: Networks, aw
   ]);
   const services = units.map((unit, index) => {
     const { service } = merged(rooms[index] ?? []);
-    return [unit.service, unit.role === 'main' ? service : { ...service, aside: true }] as const;
+    return [unit.service, runsOnce(unit) ? { ...service, aside: true } : service] as const;
   });
   const main = units.find(({ role }) => role === 'main');
   const owner = main && volumeOwner(workload, imageOf(main).service ?? {}, names);
@@ -134,4 +134,9 @@ function withOrder({ units, owner, services }: RenderedWorkload, servers: Servic
       ([name, service], index) => [name, { ...service, ...withoutEmpty({ depends_on: order[index] }) }] as const,
     ),
   ];
+}
+
+/** What keeps running is looked into when something is wrong: that is written key by key. */
+function runsOnce({ role }: Unit): boolean {
+  return role === 'init' || role === 'once';
 }

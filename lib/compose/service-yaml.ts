@@ -52,7 +52,7 @@ const groups: readonly (readonly Key[])[] = [
 /** What is to be said of a service's key, for the one who wonders. */
 export type Note = (key: Key) => string | undefined;
 
-/** Key by key what a pod is about; in braces, group by group, what only starts before it or beside it. */
+/** Key by key what keeps running; in braces, group by group, what runs once before it or after it. */
 export function serviceYaml(name: string, service: Service, note: Note): string {
   const plain = plainService(name, service);
   const value = (key: Key) => escaped(plain[key]);
@@ -80,13 +80,18 @@ ${indent}`)}}
 `;
 }
 
-/** On one line what fits there; of the rest, each entry on its own but for the words of a command and the times of a check. */
+/**
+ * On one line what fits there; of the rest, each entry on its own but for the words of a command, a few variables and
+ * the times of a check.
+ */
 function keyYaml(key: Key, value: unknown): string {
   const column = `    ${key}: `.length;
   if (!isCollection(value)) return ` ${scalar(value)}\n`;
   if (column + flow(value).length <= width) return ` ${flow(value)}\n`;
+  const lines = folded(value, column, '      ');
+  if (key === 'environment' && lines.split('\n').length <= 2) return ` ${lines}\n`;
   if (key === 'healthcheck') return ` ${checkYaml(value)}\n`;
-  if (Array.isArray(value) && !value.some(isCollection)) return ` ${folded(value, column, '      ')}\n`;
+  if (Array.isArray(value) && !value.some(isCollection)) return ` ${lines}\n`;
   return `\n${itemsOf(value)
     .map(([start, item]) => `      ${start} ${folded(item, 7 + start.length, '        ')}\n`)
     .join('')}`;

@@ -14,7 +14,7 @@ const header = `${marker} from the app of cdk8s.yaml: change that, not this file
 # After a clone \`npx cdk8s synth\` comes first: it makes .tandem/, this laptop's own secrets and mounted files.
 `;
 
-const projectName = `name: ''  # the folder's name, as always; -p and COMPOSE_PROJECT_NAME come over it\n`;
+const projectName = `name: ''  # empty: the folder's name; -p and COMPOSE_PROJECT_NAME override it\n`;
 
 export function composeYaml(file: ComposeFile): string {
   const { services, networks, volumes, configs, secrets } = file;
@@ -27,7 +27,7 @@ export function composeYaml(file: ComposeFile): string {
     section('configs', configs, oneLine),
   ].join('');
   const all = section('services', services, service, '\n') || 'services: {}\n';
-  return [`${header}${howToRead(file)}`, projectName, all, others].filter(Boolean).join('\n');
+  return [`${header}${howToRead(file)}${projectName}`, all, others].filter(Boolean).join('\n');
 }
 
 type Yaml<T> = (entry: T, key: string) => string;
@@ -52,7 +52,7 @@ function comment(entry: { readonly comment?: string }): string {
 function networkYaml(networks: ComposeFile['networks']): Yaml<Network> {
   const first = Object.keys(networks).find((name) => networks[name]?.internal);
   return ({ comment: _, ...network }, name) =>
-    oneLine(network).replace('\n', name === first ? '  # leads nowhere but to its members\n' : '\n');
+    oneLine(network).replace('\n', name === first ? '  # internal: no way out to the internet\n' : '\n');
 }
 
 /** Most volumes have nothing but a name. */

@@ -17,10 +17,26 @@ export interface Entry {
  */
 export function folded(value: unknown, column: number, indent: string): string {
   const line = flow(value);
-  if (column + line.length <= width || !isCollection(value)) return line;
+  if (column + line.length <= width) return line;
+  if (!isCollection(value)) return foldedText(line, column, indent);
   if (value instanceof Anchor) return `&${value.name} ${folded(value.value, column + value.name.length + 2, indent)}`;
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   return `${open}${filled(entriesOf(value), column + 1, indent)}${close}`;
+}
+
+/** Between quotes a line's end stands for a space; only single spaces between words come back as they were. */
+function foldedText(line: string, column: number, indent: string): string {
+  if (!/^['"]\S.*\S['"]$/.test(line) || /\\ | {2}|[^\x20-\x7e]|^.? | .?$/.test(line)) return line;
+  // A program is best read statement by statement; one that is too long for a line is folded between its words.
+  const pieces = line
+    .split(/(?<=;) /)
+    .flatMap((part) => (indent.length + part.length > width ? part.split(' ') : [part]));
+  let text = '';
+  for (const piece of pieces) {
+    const fits = columnAfter(text, column) + piece.length + 2 <= width;
+    text += text === '' ? piece : `${fits ? ' ' : `\n${indent}`}${piece}`;
+  }
+  return text;
 }
 
 /** Entries one after the other; one that does not fit any more begins the next line, as does one behind a folded one. */

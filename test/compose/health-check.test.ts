@@ -23,7 +23,7 @@ describe('how it is asked', () => {
   test.each<[HealthCheckTool, string]>([
     [
       'python',
-      "import http.client, socket; c = http.client.HTTPConnection(socket.gethostname(), 8000, timeout=1); c.request('GET', '/ok'); exit(c.getresponse().status > 399)",
+      "import http.client, socket; c = http.client.HTTPConnection(socket.gethostname(), 8000, timeout=1); c.request('GET', '/ok'); r = c.getresponse(); print(r.status, r.reason); exit(r.status > 399)",
     ],
     [
       'node',

@@ -10,9 +10,9 @@ test('says what the file has, and no more', () => {
   expect(
     howToRead({ ...nothing, services, networks: { a: {} }, volumes: { b: {} }, secrets: { c: { file: 'c' } } }),
   ).toBe(
-    `# What runs: each service is one container; those in braces prepare or accompany the one whose name they begin with.
-# Who talks: the members of a network, by the names and aliases there; \`service:x\` is on localhost with x.
-# The data: in the volumes at the end. \`docker compose down\` keeps them; with \`--volumes\` they go, too.
+    `# What runs: each service is one container; those in braces run once, before or after the one whose name they begin with.
+# Who talks: services on one network, by service name or alias; with \`network_mode: service:x\` x is at localhost.
+# The data: in the volumes at the end. \`docker compose down\` keeps them, \`down --volumes\` deletes them.
 # The passwords: in .tandem/secrets and .tandem/env, made once for this laptop, never in git; this file has their paths.
 # A red health check: docker inspect --format '{{json .State.Health}}' $(docker compose ps -aq api)
 `,

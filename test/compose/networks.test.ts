@@ -66,7 +66,9 @@ describe('who leads out', () => {
     expect(of).toEqual({ api: ['etl_api', 'api-edge'], etl: ['etl_api', 'etl-edge'] });
     expect(all).toEqual({
       etl_api: { internal: true },
-      'api-edge': { comment: 'An edge leads its one member out of the project, and to the published port.' },
+      'api-edge': {
+        comment: 'An edge is the way out to the internet, and in for a published port; each has one member.',
+      },
       'etl-edge': {},
     });
   });

@@ -10,9 +10,9 @@ test('what is odd at first sight is explained where it stands first, and nowhere
   });
   expect(note('a')('cpu_shares')).toBe('the CPU request, as a weight');
   expect(note('b')('cpu_shares')).toBeUndefined();
-  expect(note('b')('memswap_limit')).toBe('memory and swap together: no swap, as in a cluster');
+  expect(note('b')('memswap_limit')).toBe('memory and swap together: no swap');
   expect(note('b')('network_mode')).toBe('one pod, one localhost');
-  expect(note('b')('labels')).toBe('changes with the mounted files: then `up` makes the container anew');
+  expect(note('b')('labels')).toBe('a hash of the mounted files: when it changes, `up` recreates the container');
   expect(note('c')('memswap_limit')).toBeUndefined();
 });
 

@@ -29,7 +29,6 @@ describe('a job whose schedule the laptop keeps', () => {
           'In the cluster, and here by load-schedule, at "15 2 * * *" Europe/Madrid; here by hand: docker compose run --rm load',
       },
       'load-schedule': {
-        aside: true,
         ...anyService,
         comment: 'Runs load at "15 2 * * *" Europe/Madrid. What it says: docker compose logs load-schedule',
         configs: [{ source: 'keep-schedule.sh', target: '/tandem/keep-schedule.sh' }],

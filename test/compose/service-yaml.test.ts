@@ -29,7 +29,7 @@ test('a service reads as people write one: in the usual order, and on one line w
 test('what does not fit on a line has a line for each entry, but for the words of a command', () => {
   const long = (text: string) => text.repeat(60);
   const service: Service = {
-    environment: { A: long('a'), B: long('b') },
+    environment: { A: long('a'), B: long('b'), C: long('c') },
     configs: [
       { source: long('c'), target: '/somewhere' },
       { source: 'd', target: '/b' },
@@ -45,11 +45,29 @@ test('what does not fit on a line has a line for each entry, but for the words o
     environment:
       A: ${long('a')}
       B: ${long('b')}
+      C: ${long('c')}
     command: [run, ${long('e')},
       ${long('f')}, g]
     entrypoint: [sh, -c, '${long('echo ')}']
 `,
   );
+});
+
+test('few variables stand together, and a long program is folded where it has single spaces', () => {
+  const program = `import http.client; ${'a = 1; '.repeat(20)}print("done")`;
+  const service: Service = {
+    environment: { A: 'a'.repeat(70), B: 'b'.repeat(70) },
+    entrypoint: ['python', '-c', program],
+  };
+  expect(yaml(service)).toBe(
+    `api:
+    environment: {A: ${'a'.repeat(70)},
+      B: ${'b'.repeat(70)}}
+    entrypoint: [python, -c, 'import http.client; a = 1; a = 1; a = 1; a = 1; a = 1; a = 1; a = 1; a = 1; a = 1; a = 1;
+        a = 1; a = 1; a = 1; a = 1; a = 1; a = 1; a = 1; a = 1; a = 1; a = 1; print("done")']
+`,
+  );
+  expect(parse(yaml(service)).api.entrypoint).toEqual(['python', '-c', program]);
 });
 
 test('of a health check the times are on one line', () => {

@@ -19,6 +19,7 @@ test('the seed goes in by a service as hardened as the container that makes the 
   const { 'mongo-seed': seed, 'mongo-rs-config': like } = withClients.services;
   expect(seed).toEqual({
     ...like,
+    aside: true,
     comment: 'Puts each file of ./seed into the database, once. What it says: docker compose logs mongo-seed',
     depends_on: { mongo: { ...healthy, restart: true } },
     entrypoint: [

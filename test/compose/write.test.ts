@@ -31,7 +31,7 @@ test('a file has a header, no name of its own, and the sections that hold someth
     /^# Written by cdk8s-tandem from the app of cdk8s.yaml: change that, not this file. What differs: compose.differences.md\n# After a clone /,
   );
   expect(text).toContain(
-    "\n\nname: ''  # the folder's name, as always; -p and COMPOSE_PROJECT_NAME come over it\n\nservices:",
+    "\nname: ''  # empty: the folder's name; -p and COMPOSE_PROJECT_NAME override it\n\nservices:",
   );
   expect(yaml(file)).toBe(`services:
   a:
@@ -43,7 +43,7 @@ test('a file has a header, no name of its own, and the sections that hold someth
 networks:
   # Open.
   open:
-  pair: {internal: true}  # leads nowhere but to its members
+  pair: {internal: true}  # internal: no way out to the internet
   other: {internal: true}
 volumes: {data: {}, cache: {driver_opts: {type: tmpfs}}}
 secrets:

@@ -131,7 +131,7 @@ describe('on the laptop', () => {
         'CMD',
         'python',
         '-c',
-        "import http.client, socket; c = http.client.HTTPConnection(socket.gethostname(), 8000, timeout=2); c.request('GET', '/ready'); exit(c.getresponse().status > 399)",
+        "import http.client, socket; c = http.client.HTTPConnection(socket.gethostname(), 8000, timeout=2); c.request('GET', '/ready'); r = c.getresponse(); print(r.status, r.reason); exit(r.status > 399)",
       ],
       interval: '5s',
       timeout: '2s',
