@@ -6,16 +6,16 @@ import type { Placed } from './placed';
 /**
  * A pod's containers start one after the other: each that ends must have ended well, each that stays must have started,
  * or be well where its startup probe says so. The first of them waits for the volumes and for the servers it connects to.
+ * One in the network of a container that starts no other waits for that alone, which has waited for all the rest.
  */
 export function carriedAfter(unit: Unit, pod: Placed, servers: readonly Placed[]): Readonly<Record<string, string>> {
   const starters = pod.units.filter(({ role, container }) => role === 'init' || container.sidecar);
   const index = starters.indexOf(unit);
   const before = index < 0 ? starters.at(-1) : starters[index - 1];
   const host = pod.units.find(({ service }) => service === unit.network);
-  return {
-    ...(before ? { [before.service]: startedOrDone(before) } : first(pod, servers)),
-    ...(host && { [host.service]: `${startedOrDone(host)} and restarts with it` }),
-  };
+  const shared = host && { [host.service]: `${startedOrDone(host)} and restarts with it` };
+  if (shared && !starters.includes(host)) return shared;
+  return { ...(before ? { [before.service]: startedOrDone(before) } : first(pod, servers)), ...shared };
 }
 
 function first(pod: Placed, servers: readonly Placed[]): Readonly<Record<string, string>> {
