@@ -1,6 +1,6 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
-import { type PodIndex, podIndex } from './pod-index';
+import { dnsPort, type PodIndex, podIndex } from './pod-index';
 import type { Surroundings } from './surroundings';
 import type { Workload } from './workload';
 
@@ -140,6 +140,7 @@ function readRules(
 function readPeers(rule: Field, side: 'from' | 'to', policy: Manifest, index: PodIndex): Omit<Reach, 'closedBy'> {
   rule.entries();
   const peers = rule.at(side).items();
+  if (side === 'to' && isForNames(rule) && !index.servesNames) return { all: false, peers: new Set(), outside: false };
   if (peers.length === 0) return { all: true, peers: new Set(), outside: true };
   const pods = peers.filter((peer) => !peer.at('ipBlock').exists);
   return {
@@ -147,6 +148,12 @@ function readPeers(rule: Field, side: 'from' | 'to', policy: Manifest, index: Po
     peers: new Set(pods.flatMap((peer) => readPods(peer, policy, index))),
     outside: pods.length < peers.length,
   };
+}
+
+/** Who may only ask for names, of whomever, talks to nobody here by it: Docker itself answers. */
+function isForNames(rule: Field): boolean {
+  const ports = rule.at('ports').items();
+  return ports.length > 0 && ports.every((port) => port.at('port').peek() === dnsPort && !port.at('endPort').exists);
 }
 
 function readPods(peer: Field, policy: Manifest, index: PodIndex): readonly Workload[] {

@@ -9,7 +9,11 @@ export interface PodIndex {
   readonly namespaces: (namespaceSelector: Field) => readonly string[];
   /** The selector of namespaces is read where pods were found in them, and so are the labels of these. */
   readonly rememberNamespaces: (namespaceSelector: Field, found: readonly Workload[]) => void;
+  /** Whether a workload of the app is a DNS server itself. */
+  readonly servesNames: boolean;
 }
+
+export const dnsPort = 53;
 
 export function podIndex(workloads: readonly Workload[], around: Surroundings): PodIndex {
   const byLabel = new Map<string, Workload[]>();
@@ -20,7 +24,10 @@ export function podIndex(workloads: readonly Workload[], around: Surroundings): 
     }
   }
   const all = [...new Set(workloads.map((workload) => workload.namespace))];
+  const listens = ({ pod }: Workload) =>
+    pod.containers.some(({ ports }) => ports.some(({ number }) => number === dnsPort));
   return {
+    servesNames: workloads.some(listens),
     namespaces: (selector) => all.filter((namespace) => selectorOf(selector)(around.namespaceLabels(namespace))),
     rememberNamespaces: (selector, found) => {
       const namespaces = [...new Set(found.map(({ namespace }) => namespace))].map(around.namespace);

@@ -1,5 +1,5 @@
 import type { Connections } from '../../lib/workloads/connections';
-import { deployment, type KubeObject, networkPolicy, object, readingOf } from './manifests';
+import { anyContainer, deployment, type KubeObject, networkPolicy, object, readingOf } from './manifests';
 
 const pods = (...apps: readonly string[]) => apps.map((app) => deployment(app));
 const app = (name: string) => ({ podSelector: { matchLabels: { app: name } } });
@@ -93,11 +93,27 @@ describe('a policy', () => {
   });
 
   test('with a rule to nobody in particular lets the workload go everywhere', () => {
-    const policy = networkPolicy('api', { ...app('api'), policyTypes: both, egress: [{ ports: [{ port: 53 }] }] });
+    const policy = networkPolicy('api', { ...app('api'), policyTypes: both, egress: [{ ports: [{ port: 443 }] }] });
     const connections = connectionsOf(...pods('api', 'mongo'), policy);
     expect(pairs(connections)).toEqual(['api → mongo']);
     expect(names(connections.outside)).toEqual(['api', 'mongo']);
   });
+
+  test.each([[{}], [{ to: [{ namespaceSelector: {} }] }]])(
+    'that lets it ask for names alone connects it with nobody: %j',
+    (peers) => {
+      const ports = [
+        { port: 53, protocol: 'UDP' },
+        { port: 53, protocol: 'TCP' },
+      ];
+      const policy = networkPolicy('api', { ...app('api'), policyTypes: both, egress: [{ ...peers, ports }] });
+      const connections = connectionsOf(...pods('api', 'mongo'), policy);
+      expect(pairs(connections)).toEqual([]);
+      expect(names(connections.outside)).toEqual(['mongo']);
+      const dns = deployment('dns', { containers: [{ ...anyContainer, ports: [{ containerPort: 53 }] }] });
+      expect(pairs(connectionsOf(...pods('api', 'mongo'), dns, policy))).toContain('api → dns');
+    },
+  );
 
   test('that names addresses opens the way out of the cluster, and to no workload', () => {
     const to = [{ ipBlock: { cidr: '0.0.0.0/0' } }];
