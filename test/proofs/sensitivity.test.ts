@@ -19,7 +19,7 @@ const exceptions: readonly (readonly [pattern: RegExp, why: string])[] = [
     'an empty selector, in whose place none selects the same pods here',
   ],
   [/ .*\/ports\/\d+\/containerPort$/, 'a Service leads there by its name: told at the port of the Service'],
-  [/ .*\/(volumeMounts|sysctls|supplementalGroups|ingress)$/, 'an empty list, which says what none would say'],
+  [/ .*\/(env|volumeMounts|sysctls|supplementalGroups|ingress)$/, 'an empty list, which says what none would say'],
   [/ .*\/emptyDir\/(sizeLimit|medium)$/, 'told at the volume: it lies on disk, and has no limit'],
 ];
 
