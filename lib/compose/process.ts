@@ -31,9 +31,9 @@ export function processOf({ container, workload, role, network, service }: Unit)
   };
 }
 
-/** A pod of a Deployment is called anew each time, unless it says its name itself. */
+/** A pod that an owner makes is called anew each time, unless it is a StatefulSet's or says its name itself. */
 function nameOf({ kind, pod }: Workload): Service {
-  const named = kind === 'StatefulSet' || pod.field.at('hostname').exists;
+  const named = kind === 'StatefulSet' || kind === 'Pod' || pod.field.at('hostname').exists;
   if (pod.fullHostname) return { hostname: `${pod.hostname}.${pod.domain}` };
   return { hostname: named ? pod.hostname : undefined, domainname: pod.domain };
 }

@@ -1,4 +1,5 @@
 import { approximated, type Difference } from '../differences/difference';
+import type { Field } from '../manifests/field';
 import type { Profile, Security, Workload } from '../workloads/workload';
 import type { Fragment } from './fragment';
 import type { Unit } from './unit';
@@ -28,21 +29,26 @@ export function securityOf(unit: Unit): Fragment {
 
 function differencesOf({ container: { security }, workload: { pod } }: Unit): readonly Difference[] {
   const groups = [security.field, pod.field.at('securityContext')].map((field) => field.at('runAsGroup'));
-  const [group] = security.user === undefined ? groups.filter((field) => field.exists) : [];
+  const [group] = groups.filter((field) => field.exists);
+  const strict = pod.field.at('securityContext', 'supplementalGroupsPolicy').peek() === 'Strict';
   return [
-    ...(group
-      ? [
-          approximated(
-            group,
-            "the image's own group: Compose names a group only beside a user",
-            'files belong to another group',
-          ),
-        ]
-      : []),
+    ...(group && security.user === undefined ? [withoutUser(group)] : []),
+    ...(group && security.user !== undefined && !strict ? [withoutImageGroups(group)] : []),
     ...prefixed(security),
     ...ofNode(security.seccomp),
     ...ofNode(security.appArmor),
   ];
+}
+
+function withoutUser(group: Field): Difference {
+  const reason = "the image's own group: Compose names a group only beside a user";
+  return approximated(group, reason, 'files belong to another group');
+}
+
+/** Seen with an image whose /etc/group has the user in a group more. */
+function withoutImageGroups(group: Field): Difference {
+  const reason = 'beside a group Docker gives none of those that the image itself has for the user';
+  return approximated(group, reason, 'a file that such a group alone may read cannot be read here: name it in supplementalGroups');
 }
 
 /** Seen on containerd: `drop: [CAP_NET_RAW]` drops nothing. */

@@ -130,6 +130,11 @@ describe('its host name', () => {
     expect(serviceFor({}).hostname).toBeUndefined();
     expect(serviceFor({}, { hostname: 'fixed' }).hostname).toBe('fixed');
   });
+
+  test('is the name of a Pod that no owner makes', () => {
+    const pod = object('v1', 'Pod', 'lonely', { spec: { containers: [anyContainer] } });
+    expect(composeOf([pod]).services.lonely?.hostname).toBe('lonely');
+  });
 });
 
 test('the first container is called as its workload, which is told where the names differ', () => {

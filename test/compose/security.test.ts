@@ -49,6 +49,17 @@ describe('the user', () => {
   });
 });
 
+test('beside a group Docker adds none that the image has for the user: that is told, unless the pod wants none', () => {
+  const told =
+    'securityContext/runAsGroup: approximated: beside a group Docker gives none of those that the image itself has for the user';
+  const securityContext = { runAsUser: 999, runAsGroup: 999 };
+  expect(toldFor({}, { securityContext })).toEqual([told]);
+  expect(toldFor({}, { securityContext: { ...securityContext, supplementalGroupsPolicy: 'Strict' } })).not.toContain(
+    told,
+  );
+  expect(toldFor({}, { securityContext: { runAsUser: 999 } })).toEqual([]);
+});
+
 test('the other groups are those of the pod and of its volumes, once each, less its own', () => {
   const groups = { runAsUser: 1, runAsGroup: 3000, supplementalGroups: [4000, 2000, 3000], fsGroup: 2000 };
   expect(serviceFor({}, { securityContext: groups }).group_add).toEqual(['4000', '2000']);
@@ -142,9 +153,11 @@ test.each<[string, object, readonly string[]]>([
 
 test('groups that the image lists are added here, whatever the policy says', () => {
   const policy = (supplementalGroupsPolicy: string) => toldFor({}, { securityContext: { supplementalGroupsPolicy } });
-  expect(policy('Merge')).toEqual(['securityContext/supplementalGroupsPolicy: dropped: as Docker does by itself']);
+  expect(policy('Merge')).toEqual([
+    'securityContext/supplementalGroupsPolicy: dropped: as Docker does where no group is named beside the user',
+  ]);
   expect(policy('Strict')).toEqual([
-    'securityContext/supplementalGroupsPolicy: dropped: Docker adds the groups that the image lists for the user',
+    'securityContext/supplementalGroupsPolicy: dropped: Docker adds the groups that the image lists for a user beside whom no group is named',
   ]);
 });
 

@@ -34,7 +34,8 @@ export const accounts: readonly Account[] = [
   { aspect: /^health: .+s$/, so: like(absent, /./), fields: ofContainer('readinessProbe') },
   { aspect: /^health: asks$/, so: like(/./, /^nothing$/), fields: otherProbes },
   { aspect: /^health: .+s$/, so: like(/./, absent), fields: otherProbes },
-  { aspect: /^process: group$/, so: like(/./, /./), fields: groups },
+  { aspect: /^process: group$/, so: withoutUser, fields: groups },
+  { aspect: /^process: groups$/, so: withFewer, fields: groups },
   { aspect: /^variable (.+)$/, so: like(/^/, /^/), fields: valuesNamed },
   { aspect: /^variable (.+)$/, so: like(absent, /^/), fields: valuesNamed },
   { aspect: /^mount (.+): kind$/, so: like(/^(?:memory|disk)$/, /^(?:memory|disk)$/), fields: scratchAt },
@@ -55,6 +56,17 @@ function like(compose: RegExp | undefined, kubernetes: RegExp | undefined) {
   const is = (value: string | undefined, pattern: RegExp | undefined) =>
     pattern === undefined || value === undefined ? pattern === value : pattern.test(value);
   return (found: Found) => is(found.compose, compose) && is(found.kubernetes, kubernetes);
+}
+
+/** Docker takes a group only beside a user. */
+function withoutUser({ subject: { unit } }: Found): boolean {
+  return unit.container.security.user === undefined;
+}
+
+/** Docker has given some of the words, and no other. */
+function withFewer({ compose = '', kubernetes = '' }: Found): boolean {
+  const words = kubernetes.split(' ');
+  return compose.split(' ').every((word) => words.includes(word));
 }
 
 function ofContainer(...keys: string[]) {

@@ -29,7 +29,9 @@ cat /proc/sys/kernel/hostname
 section root
 writable /
 section places
-for place; do printf '%s %s\n' "$(stat -c '%u:%g %a' "$place")" "$(writable "$place")"; done
+for place; do
+  printf '%s %s %s\n' "$(stat -c '%u:%g %a' "$place")" "$(writable "$place")" "$(readlink -f "$place" | hex)"
+done
 section limits
 cd /sys/fs/cgroup || exit
 for file in \

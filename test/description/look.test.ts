@@ -28,6 +28,7 @@ ${hex('/srv\n')}
 5 1 0:5 /x /my\\040data rw - ext4 /dev/vda rw
 6 1 0:6 / /etc/app/a.toml ro - ext4 /dev/vda rw
 7 1 0:7 / /cache rw - ext4 /dev/vda rw
+8 1 0:8 / /run/db rw - ext4 /dev/vda rw
 == hosts
 127.0.0.1 localhost
 fe00:: ip6-localnet
@@ -38,9 +39,10 @@ abc-1
 == root
 no
 == places
-0:2000 3777 yes
-0:0 755 no
-0:0 755 no
+0:2000 3777 yes ${hex('/tmp\n')}
+0:0 755 no ${hex('/my data\n')}
+0:0 4755 no ${hex('/run/db\n')}
+0:0 755 no ${hex('/etc/app\n')}
 == limits
 memory.limit_in_bytes 67108864
 memory.memsw.limit_in_bytes 67108864
@@ -50,7 +52,7 @@ cpu.shares 204
 pids.max max
 `;
 
-const places = { volumes: ['/tmp', '/my data'], folders: ['/etc/app'] };
+const places = { volumes: ['/tmp', '/my data', '/var/run/db'], folders: ['/etc/app'] };
 const own = { names: ['abc-1'], variables: [/^KUBERNETES_/] };
 
 test('what the kernel says of a container, in words', () => {
@@ -80,7 +82,7 @@ test('variables have any value, and those that the target gives by itself are no
   });
 });
 
-test('mounts are those of the manifests, and whatever else is mounted beside what every container has', () => {
+test('mounts are those of the manifests, behind links too, and whatever else is mounted beside what every container has', () => {
   const mounts = Object.entries(descriptionIn(said, places, own)).filter(([aspect]) => /mount|folder \//.test(aspect));
   expect(Object.fromEntries(mounts)).toEqual({
     'mount /tmp: owner': '0:2000',
@@ -94,6 +96,11 @@ test('mounts are those of the manifests, and whatever else is mounted beside wha
     'mount /my data: writable': 'no',
     'mount /my data: kind': 'disk',
     'mount /my data: without': '',
+    'mount /var/run/db: owner': '0:0',
+    'mount /var/run/db: mode': '4755',
+    'mount /var/run/db: writable': 'no',
+    'mount /var/run/db: kind': 'disk',
+    'mount /var/run/db: without': '',
     'folder /etc/app: writable': 'no',
     'mount /dev/shm: size': '67108864',
     'unasked mount /cache: kind': 'disk',

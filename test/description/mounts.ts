@@ -1,4 +1,4 @@
-import { aspects, type Description } from './description';
+import { aspects, type Description, textOfHex } from './description';
 
 interface Mounted {
   readonly at: string;
@@ -20,19 +20,32 @@ const always =
 /** What is mounted where the manifests say so, what a place is like, and what is mounted that they do not ask for. */
 export function mountsIn(mountinfo: string, said: string, { volumes, folders }: Places): Description {
   const mounted = mountinfo.trim().split('\n').map(mountedIn);
-  const [places, shared] = [said.trim().split('\n'), mounted.filter(({ at }) => at === '/dev/shm')];
-  const all = [...volumes, ...folders, '/dev/shm'];
-  const unasked = mounted.filter(({ at }) => !always.test(at) && !all.some((place) => isWithin(at, place)));
+  const places = said.trim().split('\n').map(placeIn);
+  const shared = mounted.filter(({ at }) => at === '/dev/shm');
+  const unasked = mounted.filter(
+    ({ at }) => !always.test(at) && at !== '/dev/shm' && !places.some((place) => isWithin(at, place.at)),
+  );
   return Object.assign(
     {},
-    ...volumes.map((place, index) => placeIn(place, places[index] ?? '', mounted)),
+    ...volumes.map((path, index) => mountAt(path, places[index], mounted)),
     // Its files are described one by one.
-    ...folders.map((place, index) => ({
-      [`folder ${place}: writable`]: (places[volumes.length + index] ?? '').split(' ')[2],
-    })),
+    ...folders.map((path, index) => ({ [`folder ${path}: writable`]: places[volumes.length + index]?.writable })),
     ...shared.map((mount) => ({ 'mount /dev/shm: size': sizeOf(mount) })),
     ...unasked.map((mount) => ({ [`unasked mount ${mount.at}: kind`]: kindOf(mount) })),
   );
+}
+
+interface Place {
+  readonly owner: string;
+  readonly mode: string;
+  readonly writable: string;
+  /** Where links lead to. */
+  readonly at: string;
+}
+
+function placeIn(line: string): Place {
+  const [owner = '', mode = '', writable = '', at = ''] = line.split(' ');
+  return { owner, mode, writable, at: textOfHex(at).replace(/\n$/, '') };
 }
 
 function isWithin(path: string, folder: string): boolean {
@@ -53,13 +66,12 @@ function unescaped(path: string): string {
 }
 
 /** Of two mounts at one place the later one is seen. */
-function placeIn(place: string, said: string, mounted: readonly Mounted[]): Description {
-  const [owner = '', mode = '', writable = ''] = said.split(' ');
-  const mount = mounted.filter(({ at }) => at === place).at(-1);
-  return aspects(`mount ${place}`, {
-    owner,
-    mode,
-    writable,
+function mountAt(path: string, place: Place | undefined, mounted: readonly Mounted[]): Description {
+  if (!place) throw new Error(`the container said nothing of ${path}`);
+  const { at, ...seen } = place;
+  const mount = mounted.filter((other) => other.at === at).at(-1);
+  return aspects(`mount ${path}`, {
+    ...seen,
     kind: mount ? kindOf(mount) : 'none',
     ...(mount?.type === 'tmpfs' && { size: sizeOf(mount) }),
     ...(mount && {

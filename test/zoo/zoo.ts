@@ -5,8 +5,11 @@ import { helmOutput, includedYaml } from './included-yaml';
 import { kplusKinds } from './kplus-kinds';
 import { lateMutations } from './late-mutations';
 import { cacheWithSidecar } from './runnable/cache-with-sidecar';
+import { corners } from './runnable/corners';
+import { database } from './runnable/database';
 import { guardedShop } from './runnable/guarded-shop';
 import { hostileEnv } from './runnable/hostile-env';
+import { neighbours } from './runnable/neighbours';
 import { nightlyReport } from './runnable/nightly-report';
 import { twoContainers } from './runnable/two-containers';
 import { webAndService } from './runnable/web-and-service';
@@ -19,8 +22,11 @@ export type Definition = (app: App) => void;
 /** Those that run on the images which the end-to-end tests have, each in a namespace of its own. */
 export const runnable: Readonly<Record<string, Definition>> = {
   cacheWithSidecar,
+  corners,
+  database,
   guardedShop,
   hostileEnv,
+  neighbours,
   nightlyReport,
   twoContainers,
   webAndService,

@@ -21,13 +21,13 @@ export const reasonsOfSecurity: readonly Reason[] = [
     kinds,
     fields: ['spec/securityContext/supplementalGroupsPolicy'],
     only: 'Merge',
-    reason: 'as Docker does by itself',
+    reason: 'as Docker does where no group is named beside the user',
     means: 'nothing',
   },
   {
     kinds,
     fields: ['spec/securityContext/supplementalGroupsPolicy'],
-    reason: 'Docker adds the groups that the image lists for the user',
+    reason: 'Docker adds the groups that the image lists for a user beside whom no group is named',
     means: 'a file that a group of the image may read can be read here',
   },
   {

@@ -80,6 +80,13 @@ function jobOf(name: string, owner: Owner, { role, container: { name: kept }, wo
     apiVersion: 'batch/v1',
     kind: 'Job',
     metadata: { name },
-    spec: { backoffLimit: 0, template: { metadata: { labels: metadata?.labels }, spec: pod } },
+    spec: { backoffLimit: 0, template: { metadata: { labels: withoutJob(metadata?.labels) }, spec: pod } },
   };
+}
+
+/** A Job marks its pods as its own. */
+function withoutJob(labels: Readonly<Record<string, string>> = {}) {
+  return Object.fromEntries(
+    Object.entries(labels).filter(([name]) => !/^(batch\.kubernetes\.io\/)?(controller-uid|job-name)$/.test(name)),
+  );
 }
