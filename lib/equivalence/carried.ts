@@ -95,7 +95,7 @@ function carriedService(unit: Unit, names: Names): Omit<CarriedService, 'network
 /** The pod's own name, where it keeps one; with its domain in it, where the pod asks for that. */
 function carriedHostname({ kind, pod }: Workload): Pick<CarriedService, 'hostname' | 'domainname'> {
   if (pod.fullHostname) return { hostname: `${pod.hostname}.${pod.domain}` };
-  const keepsName = kind === 'StatefulSet' || pod.field.at('hostname').exists;
+  const keepsName = kind === 'StatefulSet' || kind === 'Pod' || pod.field.at('hostname').exists;
   return { hostname: keepsName ? pod.hostname : undefined, domainname: pod.domain };
 }
 
