@@ -48,7 +48,11 @@ function withoutUser(group: Field): Difference {
 /** Seen with an image whose /etc/group has the user in a group more. */
 function withoutImageGroups(group: Field): Difference {
   const reason = 'beside a group Docker gives none of those that the image itself has for the user';
-  return approximated(group, reason, 'a file that such a group alone may read cannot be read here: name it in supplementalGroups');
+  return approximated(
+    group,
+    reason,
+    'a file that such a group alone may read cannot be read here: name it in supplementalGroups',
+  );
 }
 
 /** Seen on containerd: `drop: [CAP_NET_RAW]` drops nothing. */
