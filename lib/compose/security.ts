@@ -1,5 +1,4 @@
 import { approximated, type Difference } from '../differences/difference';
-import type { Field } from '../manifests/field';
 import type { Profile, Security, Workload } from '../workloads/workload';
 import type { Fragment } from './fragment';
 import type { Unit } from './unit';
@@ -40,13 +39,13 @@ function differencesOf({ container: { security }, workload: { pod } }: Unit): re
   ];
 }
 
-function withoutUser(group: Field): Difference {
+function withoutUser(group: Difference['field']): Difference {
   const reason = "the image's own group: Compose names a group only beside a user";
   return approximated(group, reason, 'files belong to another group');
 }
 
 /** Seen with an image whose /etc/group has the user in a group more. */
-function withoutImageGroups(group: Field): Difference {
+function withoutImageGroups(group: Difference['field']): Difference {
   const reason = 'beside a group Docker gives none of those that the image itself has for the user';
   return approximated(
     group,

@@ -13,16 +13,21 @@ const root = join(__dirname, '..', '..');
 async function checked(files: Readonly<Record<string, string>>): Promise<Outcome> {
   const home = process.cwd();
   const folder = mkdtempSync(join(tmpdir(), 'tandem-'));
+  const temporary = mkdtempSync(join(tmpdir(), 'tandem-'));
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = temporary;
   for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content);
   process.chdir(folder);
   try {
     const outcome = await main(['check']);
     expect(filesIn(folder)).toEqual(files);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('tandem-check-'))).toEqual([]);
+    expect(readdirSync(temporary).filter((name) => name.startsWith('tandem-check-'))).toEqual([]);
     return outcome;
   } finally {
     process.chdir(home);
-    rmSync(folder, { recursive: true });
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+    for (const made of [folder, temporary]) rmSync(made, { recursive: true });
   }
 }
 
