@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'differences/reasons': [],
   differences: ['checks', 'differences/reasons', 'manifests', 'workloads'],
   compose: ['checks', 'differences', 'files', 'local', 'units', 'workloads', 'yaml'],
-  equivalence: ['compose', 'manifests', 'workloads'],
+  equivalence: ['compose', 'manifests', 'units', 'workloads'],
   mongo: ['local', 'pods', 'units'],
   constructs: ['checks', 'connections', 'local', 'mongo', 'pods'],
   doctor: [''],

@@ -2,6 +2,7 @@ import type { Names } from '../compose/names';
 import type { Unit } from '../compose/unit';
 import type { Workload } from '../workloads/workload';
 import type { CarriedMount } from './carried-app';
+import { projectFolder } from './carried-laptop';
 import { type FileOfVolume, type Mount, outlivesContainers, type Volume } from './places-of-volumes';
 import { shown } from './shown';
 
@@ -13,8 +14,9 @@ type Entry = readonly [target: string, mount: CarriedMount];
  */
 export function carriedMounts(unit: Unit, names: Names): Readonly<Record<string, CarriedMount>> {
   const { pod } = unit.workload;
-  return Object.fromEntries(
-    unit.container.mounts.flatMap((mount): readonly Entry[] => {
+  return Object.fromEntries([
+    ...sourcesAt(unit),
+    ...unit.container.mounts.flatMap((mount): readonly Entry[] => {
       const volume = pod.volumes.find(({ name }) => name === mount.volume);
       if (!volume || volume.type === 'unknown') return [];
       if (volume.type === 'files') return filesAt(volume.files, mount);
@@ -23,7 +25,12 @@ export function carriedMounts(unit: Unit, names: Names): Readonly<Record<string,
       if (!outlivesContainers(volume, pod)) return [[mount.path, { inMemory: optionsOf(volume, mount, unit) }]];
       return [[mount.path, ofVolume(mount, volume, unit.workload, names)]];
     }),
-  );
+  ]);
+}
+
+/** The sources themselves, where the laptop shows them in place of what the image has. */
+function sourcesAt({ local: { watch } }: Unit): readonly Entry[] {
+  return typeof watch === 'object' ? [[watch.at, projectFolder(watch.mount, watch.at)]] : [];
 }
 
 function ofVolume(mount: Mount, volume: Volume, workload: Workload, names: Names): CarriedMount {

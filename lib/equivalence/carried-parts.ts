@@ -1,6 +1,7 @@
 import type { Unit } from '../compose/unit';
 import type { Container, Pod, Workload } from '../workloads/workload';
 import type { CarriedResources, CarriedSecurity } from './carried-app';
+import { inProject } from './carried-laptop';
 
 /** The user and what it may do, as the container says it over its pod. */
 export function carriedSecurity({ security }: Container, pod: Pod): CarriedSecurity {
@@ -47,8 +48,13 @@ export function carriedBuild({ local: { build } }: Unit): Readonly<Record<string
   if (build === undefined) return undefined;
   const { context, ...more } = typeof build === 'string' ? { context: build } : build;
   const said = Object.entries(more).filter(([, value]) => value !== undefined);
-  const folder = context.replace(/^\.\//, '').replace(/\/$/, '');
-  return { context: folder, dockerfile: 'Dockerfile', ...Object.fromEntries(said), pull: 'build' };
+  return { context: inProject(context), dockerfile: 'Dockerfile', ...Object.fromEntries(said), pull: 'build' };
+}
+
+/** What is built is built anew, where the laptop wants that: from the folder that it is built from. */
+export function carriedWatches(unit: Unit): readonly unknown[] {
+  const { context } = carriedBuild(unit) ?? {};
+  return unit.local.watch === 'rebuild' && context !== undefined ? [{ action: 'rebuild', path: context }] : [];
 }
 
 /** One that is told by number is one of them itself. */
@@ -61,9 +67,10 @@ export function carriedPorts({ local: { publish }, pod }: Workload): readonly st
   if (publish === undefined) return [];
   const declared = [...pod.containers, ...pod.initContainers].flatMap(({ ports }) => ports);
   const wanted = typeof publish === 'number' ? [{ port: declared[0]?.number ?? publish, hostPort: publish }] : publish;
-  return wanted.map(({ port, hostPort }) => {
+  const ports = wanted.map(({ port, hostPort }) => {
     const found = declared.find(({ number, field }) => [number, field.at('name').peek()].includes(port));
     const protocol = String(found?.field.at('protocol').peek() ?? 'TCP').toLowerCase();
     return `127.0.0.1:${hostPort} -> ${found?.number ?? port}/${protocol}`;
   });
+  return ports.toSorted();
 }

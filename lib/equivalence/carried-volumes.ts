@@ -43,6 +43,7 @@ export function volumeOwnerOf({ workload, units }: Placed): CarriedService | und
   return {
     image: carriedBuild(main) ? main.container.image.replace(/@.*/, '') : main.container.image,
     build: carriedBuild(main),
+    watches: [],
     platform: workload.local.platform ?? workload.pod.platform?.name,
     environment: {},
     security: {

@@ -1,3 +1,4 @@
+import { keepsSchedule } from '../compose/keeps-schedule';
 import { type Names, namesOf } from '../compose/names';
 import { serversBefore } from '../compose/order';
 import { type Unit, unitsOf } from '../compose/unit';
@@ -8,9 +9,17 @@ import { carriedAfter } from './carried-after';
 import type { CarriedApp, CarriedNetwork, CarriedService } from './carried-app';
 import { carriedHabits } from './carried-habits';
 import { carriedHealth } from './carried-health';
+import { carriedLaptop } from './carried-laptop';
 import { carriedMounts } from './carried-mounts';
 import { carriedNetworks, type Host } from './carried-networks';
-import { carriedBuild, carriedPorts, carriedReplicas, carriedResources, carriedSecurity } from './carried-parts';
+import {
+  carriedBuild,
+  carriedPorts,
+  carriedReplicas,
+  carriedResources,
+  carriedSecurity,
+  carriedWatches,
+} from './carried-parts';
 import { carriedVolumes, volumeOwnerOf } from './carried-volumes';
 import type { Placed } from './placed';
 import { shown } from './shown';
@@ -27,6 +36,7 @@ export function carried({ workloads, connections }: Reading): CarriedApp {
     return { workload, service, units: unitsOf(workload, service) };
   });
   const before = serversBefore(workloads, connections, usedNames(workloads));
+  const awaited = awaitedBy(workloads.filter(keepsRunning), before);
   const networkOf = carriedNetworks(pods.flatMap(hostsOf), connections);
   const services = pods.flatMap((pod) => {
     const servers = (before.get(pod.workload) ?? []).flatMap(
@@ -39,12 +49,24 @@ export function carried({ workloads, connections }: Reading): CarriedApp {
         const network = carriedNetwork(unit, networkOf);
         return [
           unit.service,
-          { ...carriedService(unit, names), network, after: carriedAfter(unit, pod, servers) },
+          {
+            ...carriedService(unit, names, awaited.has(pod.workload)),
+            network,
+            after: carriedAfter(unit, pod, servers, awaited),
+          },
         ] as const;
       }),
     ];
   });
   return { services: Object.fromEntries(services), volumes: carriedVolumes(pods, names) };
+}
+
+function keepsRunning(workload: Workload): boolean {
+  return workload.life.runs === 'always' || keepsSchedule(workload);
+}
+
+function awaitedBy(clients: readonly Workload[], before: ReturnType<typeof serversBefore>): ReadonlySet<Workload> {
+  return new Set(clients.flatMap((client) => before.get(client) ?? []));
 }
 
 /** That of the machine, of the container that holds its pod's, or its own. Where none of the pod runs, there is none. */
@@ -64,14 +86,23 @@ function hostsOf({ units, workload }: Placed): readonly Host[] {
     .map(({ service, role }) => ({ service, workload, isNamed: role !== 'init' }));
 }
 
-function carriedService(unit: Unit, names: Names): Omit<CarriedService, 'network' | 'after'> {
+type Alone = Omit<CarriedService, 'network' | 'after'>;
+
+function carriedService(unit: Unit, names: Names, isAwaited: boolean): Alone {
+  const service = carriedContainer(unit, names);
+  const own = carriedLaptop(unit, service.entrypoint ?? [], isAwaited);
+  return { ...service, ...own, mounts: { ...service.mounts, ...own?.mounts } };
+}
+
+function carriedContainer(unit: Unit, names: Names): Alone {
   const { container, workload, role, network } = unit;
   const { pod, life } = workload;
-  const keepsRunning = life.runs === 'always' && role !== 'init';
+  const isKept = life.runs === 'always' && role !== 'init';
   const isPod = network === undefined;
   return {
     image: carriedBuild(unit) ? container.image.replace(/@.*/, '') : container.image,
     build: carriedBuild(unit),
+    watches: carriedWatches(unit),
     platform: workload.local.platform ?? pod.platform?.name,
     entrypoint: container.command?.map(shown),
     command: container.args?.map(shown),
@@ -81,7 +112,7 @@ function carriedService(unit: Unit, names: Names): Omit<CarriedService, 'network
     resources: carriedResources(container),
     mounts: carriedMounts(unit, names),
     health: carriedHealth(unit),
-    restart: (keepsRunning && restarts[pod.restartPolicy]) || 'no',
+    restart: (isKept && restarts[pod.restartPolicy]) || 'no',
     graceSeconds: pod.graceSeconds,
     ...(isPod && !pod.shares.networkWithHost && carriedHostname(workload)),
     hosts: isPod ? Object.fromEntries(pod.hostAliases.flatMap(({ ip, names }) => names.map((name) => [name, ip]))) : {},

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 /** Compose says one thing in several ways: short and long, as a list and as a map. Each reader here takes them all. */
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -30,6 +32,14 @@ export function pairsIn(value: unknown, between = '='): Readonly<Record<string, 
 export function cut(text: string, between: string): readonly [string, string] {
   const index = text.indexOf(between);
   return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + between.length)];
+}
+
+/** A path as the project in the folder sees it: `services/api`. One that leads elsewhere stays as it is. */
+export function folderIn(folder: string, path: unknown): string {
+  const text = String(path);
+  if (!posix.isAbsolute(text)) return posix.normalize(text).replace(/\/$/, '');
+  const below = posix.relative(folder, text);
+  return /^\.\.(\/|$)/.test(below) ? text : below || '.';
 }
 
 const secondsOf: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 0.001, us: 0.000001, ns: 0.000000001 };

@@ -5,7 +5,7 @@ import { readEnvironment } from './read-environment';
 import { readHealth } from './read-health';
 import { readMounts } from './read-mounts';
 import { readNetworks } from './read-networks';
-import { readAfter, readBuild, readHosts, readPorts, readResources, readSecurity } from './read-service';
+import { readAfter, readBuild, readHosts, readPorts, readResources, readSecurity, readWatches } from './read-service';
 import { isVolumeOwner, readVolumes } from './read-volumes';
 
 /**
@@ -28,6 +28,7 @@ function readService(service: Json, project: ComposeProject): Omit<CarriedServic
   return {
     image: String(service.image ?? ''),
     build: readBuild(service, project.folder),
+    watches: readWatches(service, project.folder),
     platform: optional(service.platform),
     entrypoint: helps ? undefined : words(service.entrypoint),
     command: words(service.command),
@@ -53,15 +54,18 @@ function readService(service: Json, project: ComposeProject): Omit<CarriedServic
 /** Keys that are read, or that say nothing of what runs. */
 const known =
   'image build platform pull_policy entrypoint command working_dir environment env_file user group_add privileged ' +
-  'security_opt read_only cap_add cap_drop deploy memswap_limit cpu_shares cpu_quota shm_size volumes tmpfs configs secrets healthcheck ' +
+  'security_opt read_only cap_add cap_drop deploy develop memswap_limit cpu_shares cpu_quota shm_size volumes tmpfs configs secrets healthcheck ' +
   'restart stop_grace_period hostname domainname extra_hosts ports networks network_mode depends_on profiles labels';
 
 /** An empty list or map says nothing, and `docker compose config` has some. */
 function moreOf(service: Json): Json {
   const { resources: _, replicas: __, ...deploy } = mapIn(service.deploy);
+  const { watch: ___, ...develop } = mapIn(service.develop);
   const others = Object.entries(service).filter(([key]) => !key.startsWith('x-') && !known.split(' ').includes(key));
   const isSaid = (value: unknown) => value !== null && (typeof value !== 'object' || Object.keys(value).length > 0);
-  return Object.fromEntries([...others, ...Object.entries(deploy)].filter(([, value]) => isSaid(value)));
+  return Object.fromEntries(
+    [...others, ...Object.entries(deploy), ...Object.entries(develop)].filter(([, value]) => isSaid(value)),
+  );
 }
 
 /** A list as it is; text as a shell would cut it, which we leave whole. */

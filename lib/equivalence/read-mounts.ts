@@ -1,11 +1,11 @@
 import type { CarriedMount } from './carried-app';
 import type { ComposeProject } from './compose-project';
-import { bytesIn, cut, type Json, listIn, mapIn } from './compose-words';
+import { bytesIn, cut, folderIn, type Json, listIn, mapIn } from './compose-words';
 
 /** What a container finds in its file system beside its image, by where it is. */
 export function readMounts(service: Json, project: ComposeProject): Readonly<Record<string, CarriedMount>> {
   return Object.fromEntries([
-    ...listIn(service.volumes).map(readVolumeMount),
+    ...listIn(service.volumes).map((entry) => readVolumeMount(entry, project.folder)),
     ...listIn(service.tmpfs).map((entry) => {
       const [target, options] = cut(String(entry), ':');
       return [target, { inMemory: optionsIn(options) }] as const;
@@ -18,7 +18,7 @@ export function readMounts(service: Json, project: ComposeProject): Readonly<Rec
   ]);
 }
 
-function readVolumeMount(entry: unknown): readonly [string, CarriedMount] {
+function readVolumeMount(entry: unknown, folder: string): readonly [string, CarriedMount] {
   const {
     type,
     source,
@@ -27,6 +27,9 @@ function readVolumeMount(entry: unknown): readonly [string, CarriedMount] {
     volume,
   } = typeof entry === 'string' ? cutVolume(entry) : mapIn(entry);
   const { nocopy, subpath } = mapIn(volume);
+  if (type === 'bind' && typeof entry !== 'string') {
+    return [String(target), { other: { ...mapIn(entry), source: folderIn(folder, source) } }];
+  }
   if (type !== 'volume') return [String(target), { other: entry }];
   return [
     String(target),

@@ -1,6 +1,5 @@
-import { posix } from 'node:path';
 import type { CarriedResources, CarriedSecurity } from './carried-app';
-import { bytesIn, cut, type Json, listIn, mapIn, pairsIn, textsIn } from './compose-words';
+import { bytesIn, cut, folderIn, type Json, listIn, mapIn, pairsIn, textsIn } from './compose-words';
 
 /** The folder as the project sees it, and what else is said of the build. */
 export function readBuild(service: Json, folder: string): Json | undefined {
@@ -10,8 +9,19 @@ export function readBuild(service: Json, folder: string): Json | undefined {
     dockerfile = 'Dockerfile',
     ...more
   } = typeof service.build === 'string' ? { context: service.build } : mapIn(service.build);
-  const path = posix.normalize(String(context).replace(folder, '.')).replace(/\/$/, '');
-  return { context: path, dockerfile, ...more, pull: service.pull_policy ?? 'missing' };
+  return { context: folderIn(folder, context), dockerfile, ...more, pull: service.pull_policy ?? 'missing' };
+}
+
+/** What an edit does, by the folder as the project sees it. `docker compose config` adds an `exec` of no command. */
+export function readWatches({ develop }: Json, folder: string): readonly Json[] {
+  return listIn(mapIn(develop).watch)
+    .map(mapIn)
+    .map(({ action, path, exec, ...more }) => ({
+      action,
+      path: folderIn(folder, path),
+      ...more,
+      ...(listIn(mapIn(exec).command).length > 0 && { exec }),
+    }));
 }
 
 export function readSecurity(service: Json): CarriedSecurity {
@@ -49,9 +59,9 @@ export function readHosts(service: Json): Readonly<Record<string, string>> {
   return Object.fromEntries(hosts.map((host) => cut(String(host), String(host).includes('=') ? '=' : ':')));
 }
 
-/** `address:published -> target/protocol` */
+/** `address:published -> target/protocol`, in whatever order they stand. */
 export function readPorts(service: Json): readonly string[] {
-  return listIn(service.ports).map((port) => {
+  const ports = listIn(service.ports).map((port) => {
     const {
       host_ip: address,
       published,
@@ -60,6 +70,7 @@ export function readPorts(service: Json): readonly string[] {
     } = typeof port === 'string' ? cutPort(port) : mapIn(port);
     return `${address ?? '0.0.0.0'}:${published ?? 'any'} -> ${target}/${protocol}`;
   });
+  return ports.toSorted();
 }
 
 function cutPort(port: string): Json {

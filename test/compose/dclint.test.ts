@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { App } from 'cdk8s';
 import { synthesize } from '../../lib/app';
 import { composeYaml } from '../../lib/compose/write';
+import { laptopOptions } from '../zoo/laptop-options';
 import { runnable } from '../zoo/zoo';
 import { everything } from './every-key';
 
@@ -44,11 +45,14 @@ test('nothing is found in a file that says everything that ours can say', async 
   expect(await findingsOf(composeYaml(everything))).toEqual([]);
 });
 
-test.each(Object.entries(runnable))('nothing is found in %s, as a stranger writes it', async (_, define) => {
-  const app = new App({ outdir: '/nonexistent' });
-  define(app);
-  expect(await findingsOf(composeYaml(synthesize(app, {}).rendered.file))).toEqual([]);
-});
+test.each(Object.entries({ ...runnable, laptopOptions }))(
+  'nothing is found in %s, as others write it',
+  async (_, define) => {
+    const app = new App({ outdir: '/nonexistent' });
+    define(app);
+    expect(await findingsOf(composeYaml(synthesize(app, {}).rendered.file))).toEqual([]);
+  },
+);
 
 test('what is wrong would be found', async () => {
   const yaml = composeYaml(everything);

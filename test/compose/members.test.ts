@@ -81,6 +81,14 @@ describe('the members of a StatefulSet', () => {
     expect(Object.keys(before['db-2-prepare'] ?? {})).toEqual(['db-2-volumes']);
   });
 
+  test.each(['Parallel', 'OrderedReady'])('start as %s has it, which is told where no two of them run', (policy) => {
+    const objects = [database({ podManagementPolicy: policy }), ...services];
+    const told = (replicas: number) =>
+      toldOf(tandemOf(objects, { db: { replicas } })).filter((one) => one.startsWith('spec/podManagementPolicy'));
+    const notHere = ['spec/podManagementPolicy: dropped: the order of several pods, of which no two run here'];
+    expect([told(0), told(1), told(2)]).toEqual([notHere, notHere, []]);
+  });
+
   test('are counted from where their ordinals start', () => {
     const from5 = database({ ordinals: { start: 5 } });
     expect(Object.values(eachOf(fileOf([from5]), 'hostname')).filter(Boolean)).toEqual([

@@ -106,6 +106,37 @@ const pairs: readonly (readonly [title: string, service: string, meaning: object
       },
     },
   ],
+  [
+    'a folder of the project at length, wherever the project lies',
+    'volumes: [{type: bind, source: ./src/, target: /a}, {type: bind, source: /home/me/project/src, target: /b}]',
+    {
+      mounts: {
+        '/a': { other: { type: 'bind', source: 'src', target: '/a' } },
+        '/b': { other: { type: 'bind', source: 'src', target: '/b' } },
+      },
+    },
+  ],
+  [
+    'a folder of the machine, as it is written',
+    'volumes: [{type: bind, source: /var/log/, target: /logs}, {type: bind, source: /home/me/project2, target: /b}]',
+    {
+      mounts: {
+        '/logs': { other: { type: 'bind', source: '/var/log/', target: '/logs' } },
+        '/b': { other: { type: 'bind', source: '/home/me/project2', target: '/b' } },
+      },
+    },
+  ],
+  [
+    'what an edit does',
+    'develop: {watch: [{action: rebuild, path: ./src, exec: {command: null}}, {action: sync, path: /home/me/project/web, target: /web}]}',
+    {
+      watches: [
+        { action: 'rebuild', path: 'src' },
+        { action: 'sync', path: 'web', target: '/web' },
+      ],
+      more: {},
+    },
+  ],
   ['a folder of the laptop', 'volumes: ["./src:/src"]', { mounts: { '/src': { other: './src:/src' } } }],
   [
     'a file system in memory',
@@ -172,7 +203,7 @@ const pairs: readonly (readonly [title: string, service: string, meaning: object
   [
     'ports in short',
     'ports: ["127.0.0.1:${PORT:-80}:8080", "53:53/udp", "9"]',
-    { ports: ['127.0.0.1:80 -> 8080/tcp', '0.0.0.0:53 -> 53/udp', '0.0.0.0:any -> 9/tcp'] },
+    { ports: ['0.0.0.0:53 -> 53/udp', '0.0.0.0:any -> 9/tcp', '127.0.0.1:80 -> 8080/tcp'] },
   ],
   [
     'a port at length',

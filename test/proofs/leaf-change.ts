@@ -23,6 +23,7 @@ const partners: Readonly<Record<string, string>> = {
   TCP: 'UDP',
   ClusterIP: 'NodePort',
   Never: 'OnFailure',
+  OrderedReady: 'Parallel',
   RuntimeDefault: 'Unconfined',
 };
 

@@ -3,6 +3,7 @@ import { customResources } from './custom-resources';
 import { fortyWorkloads } from './forty-workloads';
 import { helmOutput, includedYaml } from './included-yaml';
 import { kplusKinds } from './kplus-kinds';
+import { laptopOptions } from './laptop-options';
 import { lateMutations } from './late-mutations';
 import { cacheWithSidecar } from './runnable/cache-with-sidecar';
 import { corners } from './runnable/corners';
@@ -40,6 +41,7 @@ export const zoo: Readonly<Record<string, Definition>> = {
   helmOutput,
   includedYaml,
   kplusKinds,
+  laptopOptions,
   lateMutations,
   severalPods,
   twoNamespaces,

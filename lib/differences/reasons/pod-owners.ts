@@ -73,7 +73,7 @@ export const reasonsOfPodOwners: readonly Reason[] = [
   {
     kinds: ['StatefulSet'],
     fields: ['spec/podManagementPolicy'],
-    reason: 'the order of members: a laptop runs one',
+    reason: 'the order of several pods, of which no two run here',
     means: 'nothing',
   },
   {
