@@ -21,9 +21,9 @@ export class SynthesisError extends Error {
  */
 export function refuse(problems: readonly (Problem | string)[]): readonly never[] {
   if (problems.length === 0) return [];
-  const error = new SynthesisError(
-    problems.map((problem) => (typeof problem === 'string' ? problem : problemText(problem))),
-  );
+  const texts = problems.map((problem) => (typeof problem === 'string' ? problem : problemText(problem)));
+  // Each of a workload's services may have the one mistake.
+  const error = new SynthesisError([...new Set(texts)]);
   endPlainly();
   throw error;
 }

@@ -65,6 +65,11 @@ test('two ports that one variable would change are refused', () => {
   ]);
 });
 
+test('a mistake that each container of a pod has is said once', () => {
+  const both = [deployment('api'), deployment('worker', withTail)];
+  expect(problems(both, { api: { build: './api' }, worker: { build: './worker' } })).toHaveLength(1);
+});
+
 test('one image that two would build otherwise is refused: who comes second would win', () => {
   const both = [deployment('api'), deployment('worker')];
   expect(problems(both, { api: { build: './api' }, worker: { build: './worker' } })).toEqual([
