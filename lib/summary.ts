@@ -30,20 +30,22 @@ export function summary(output: Output): string {
 }
 
 function onLaptop({ reading, rendered }: Output): readonly string[] {
-  const { services } = rendered.file;
+  const {
+    jobs,
+    file: { services },
+  } = rendered;
   const published = Object.entries(services).flatMap(([name, { ports = [] }]) =>
     ports.map(({ published }) => `  ${name}: 127.0.0.1:${published}`),
   );
   const watched = Object.entries(services).filter(([, { develop }]) => develop);
-  const jobs = Object.entries(services).filter(([, { profiles }]) => profiles?.includes('jobs'));
-  const runs = Object.keys(services).length > jobs.length;
+  const runs = Object.values(services).some(({ profiles }) => !profiles);
   return [
     // Compose calls it an error to start nothing.
     `On this laptop:${runs ? ' docker compose up --wait' : ''}`,
     ...published,
     ...watched.map(([name]) => `  ${name}, built anew as you edit: docker compose watch ${name}`),
     ...reading.workloads.flatMap(byItself),
-    ...jobs.map(([name]) => `  ${name}, by hand: docker compose run --rm ${name}`),
+    ...jobs.map((name) => `  ${name}, by hand: docker compose run --rm ${name}`),
     `  to remove all of it, data too: docker compose${jobs.length > 0 ? ' --profile jobs' : ''} down --volumes`,
   ];
 }

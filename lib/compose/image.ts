@@ -15,7 +15,7 @@ export function imageOf({ container, workload, local }: Unit): Fragment {
     // Compose refuses a digest beside a build.
     service: build
       ? { image: image.replace(/@.*/, ''), build: buildOf(build), platform, pull_policy: 'build' }
-      : { image, platform },
+      : { image, platform, pull_policy: pullPolicies[container.pullPolicy ?? ''] },
     differences: [
       ...differencesOfSource(container, local),
       ...differencesOfPolicy(container, build !== undefined),
@@ -23,6 +23,9 @@ export function imageOf({ container, workload, local }: Unit): Fragment {
     ],
   };
 }
+
+/** `Always` is not carried: a laptop works offline, too. */
+const pullPolicies: Readonly<Record<string, string | undefined>> = { IfNotPresent: 'missing', Never: 'never' };
 
 function otherPlatform({ local: { platform: here }, pod: { platform } }: Workload): readonly Difference[] {
   if (!platform || !here || here === platform.name) return [];
@@ -51,10 +54,11 @@ function differencesOfSource({ field }: Container, { build, watch }: ContainerOp
   return [toldOtherwise(field.at('image'), told.join(', '), 'your own code runs, not what was published')];
 }
 
-function differencesOfPolicy({ field }: Container, built: boolean): readonly Difference[] {
+function differencesOfPolicy({ field, pullPolicy = '' }: Container, built: boolean): readonly Difference[] {
   const policy = field.at('imagePullPolicy');
   if (!policy.exists) return [];
   if (built) return [toldOtherwise(policy, 'built, not pulled', 'docker compose build takes in what changed')];
+  if (pullPolicies[pullPolicy]) return [];
   const reason = 'pulled when missing: a laptop works offline too';
   return [approximated(policy, reason, 'a tag that moved is not noticed: docker compose pull')];
 }

@@ -12,9 +12,12 @@ import type { Unit } from './unit';
 export function mountsOf(unit: Unit, names: Names): Fragment {
   const volumes = new Map(unit.workload.pod.volumes.map((volume) => [volume.name, volume]));
   return merged([
-    ...unit.container.mounts.map((mount) => {
+    ...unit.container.mounts.map((mount, index, mounts) => {
       const volume = volumes.get(mount.volume);
-      return volume ? mountOf(mount, volume, unit, names) : { differences: [undeclared(mount)] };
+      if (!volume) return { differences: [undeclared(mount)] };
+      const again = mounts.slice(0, index).some((earlier) => earlier.volume === mount.volume);
+      if (volume.type === 'image' && again) return { differences: [mountedOnce(mount)] };
+      return mountOf(mount, volume, unit, names);
     }),
     { differences: unit.role === 'main' ? unmounted(unit) : [] },
   ]);
@@ -29,6 +32,12 @@ function unmounted({ workload: { pod } }: Unit): readonly Difference[] {
 
 function undeclared({ field, volume }: Mount): Difference {
   return { field: field.at('name'), became: 'dropped', note: `the pod has no volume ${volume}` };
+}
+
+/** Seen on Engine 28: `mount already exists with name`. */
+function mountedOnce({ field }: Mount): Difference {
+  const reason = 'Docker mounts an image at one place of a container';
+  return dropped(field.at('mountPath'), reason, 'nothing is there: mount it once, above both');
 }
 
 function mountOf(mount: Mount, volume: Volume, unit: Unit, names: Names): Fragment {
@@ -119,14 +128,14 @@ function hostFolder(mount: Mount, volume: Extract<Volume, { type: 'host' }>): Fr
       approximated(
         place.at('path'),
         `that of the laptop, where a cluster has that of a node${create ? '' : '; it must be there'}`,
-        `what is at ${source} here is what the container sees, and may change: without it, it does not start`,
+        `what is at ${source} here is what the container sees, and may change${create ? '' : ': without it, it does not start'}`,
       ),
       ...(place.at('type').exists
         ? [
             approximated(
               place.at('type'),
               create ? 'made by Docker where it is not there' : 'it must be there, of whichever kind',
-              'what is there instead is noticed by the process alone',
+              'a file where a folder is meant shows only when the process uses it',
             ),
           ]
         : []),

@@ -25,7 +25,9 @@ export function processOf({ container, workload, role, network, service }: Unit)
     },
     differences: [
       ...secretsInArgs(container),
-      ...(role === 'main' ? [...calledAsItsWorkload(container, service), ...differencesOfLife(workload)] : []),
+      ...(role === 'main'
+        ? [...calledAsItsWorkload(container, workload, service), ...differencesOfLife(workload)]
+        : []),
       ...(role === 'init' ? triedOnce(workload) : []),
     ],
   };
@@ -40,13 +42,19 @@ function nameOf({ kind, pod }: Workload): Service {
 
 const restarts: Readonly<Record<string, string>> = { Always: 'unless-stopped', OnFailure: 'on-failure' };
 
-function calledAsItsWorkload({ field, name }: Container, service: string): readonly Difference[] {
+function calledAsItsWorkload({ field, name }: Container, { member }: Workload, service: string): readonly Difference[] {
+  if (name === service || (member?.index ?? 0) > 0) return [];
   const reason = 'the first container of a pod is called as its workload';
-  return name === service ? [] : [approximated(field.at('name'), reason, `docker compose logs ${service}`)];
+  return [approximated(field.at('name'), reason, `its logs are at docker compose logs ${service}`)];
 }
 
-/** Compose tries no job again. */
-function differencesOfLife({ life, pod }: Workload): readonly Difference[] {
+/** Compose tries no job again, and takes a pod that may end for a service that stays. */
+function differencesOfLife({ life, pod, kind }: Workload): readonly Difference[] {
+  if (kind === 'Pod' && pod.restartPolicy !== 'Always') {
+    const reason = 'Compose takes it for a service that stays';
+    const means = 'if it ends by itself, docker compose up --wait says that it failed; docker compose up does not';
+    return [approximated(pod.field.at('restartPolicy'), reason, means)];
+  }
   if (life.runs === 'always' || pod.restartPolicy !== 'OnFailure') return [];
   const reason = 'not tried again: whoever runs it sees it fail';
   return [approximated(pod.field.at('restartPolicy'), reason, 'run it once more yourself')];
@@ -56,7 +64,9 @@ function differencesOfLife({ life, pod }: Workload): readonly Difference[] {
 function triedOnce({ pod }: Workload): readonly Difference[] {
   if (pod.restartPolicy === 'Never') return [];
   const reason = 'an init container is not tried again: docker compose up says that it failed';
-  return [approximated(pod.field.at('restartPolicy'), reason, 'mend what it needs, and call up once more')];
+  return [
+    approximated(pod.field.at('restartPolicy'), reason, 'once what it needs is mended, call docker compose up again'),
+  ];
 }
 
 function words(texts: readonly Text[] | undefined): readonly string[] | undefined {

@@ -36,6 +36,8 @@ import { volumeOwner } from './volume-owner';
 export interface Rendered {
   readonly file: ComposeFile;
   readonly assets: readonly Asset[];
+  /** The services of first containers of work that ends: they run by hand. */
+  readonly jobs: readonly string[];
   readonly differences: readonly Difference[];
   readonly problems: readonly Problem[];
 }
@@ -63,6 +65,7 @@ export function render({ workloads, connections }: Reading): Rendered {
   return {
     file,
     assets,
+    jobs: workloads.filter(({ life }) => life.runs !== 'always').map(names.service),
     differences: [
       ...differences,
       ...networks.differences,

@@ -6,7 +6,7 @@ import type { Unit } from './unit';
 
 /** How many of it run. A workload that is a member of its owner is one of them already. */
 export function scaleOf({ workload, role }: Unit): Fragment {
-  const comment = workload.local.replicas === 0 ? 'Left out: local.replicas is 0.' : undefined;
+  const comment = workload.local.replicas === 0 ? 'Left out: its replicas are 0.' : undefined;
   return {
     service: { comment, deploy: deployOf(workload) },
     differences: role === 'main' ? differencesOf(workload) : [],

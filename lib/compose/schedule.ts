@@ -15,9 +15,10 @@ export function scheduleOf(unit: Unit): Fragment {
   const { life } = workload;
   if (life.runs !== 'on schedule') return {};
   if (role === 'clock') return clock(unit, life);
+  if (role !== 'main') return {};
   return {
     service: { comment: comment(unit, life) },
-    differences: role !== 'main' ? [] : keepsSchedule(workload) ? here(workload) : byHand(workload),
+    differences: keepsSchedule(workload) ? here(workload) : byHand(workload),
   };
 }
 

@@ -1,4 +1,4 @@
-import { approximated, type Difference } from '../differences/difference';
+import { approximated, type Difference, dropped } from '../differences/difference';
 import type { Fragment } from './fragment';
 import type { Unit } from './unit';
 
@@ -7,7 +7,11 @@ export function sharingOf(unit: Unit): Fragment {
   const { shares } = unit.workload.pod;
   return {
     service: { pid: pidOf(unit), ipc: shares.ipcWithHost ? 'host' : undefined },
-    differences: [...(unit.role === 'main' ? sharedDifferences(unit) : []), ...endsWithItsHolder(unit)],
+    differences: [
+      ...(unit.role === 'main' ? sharedDifferences(unit) : []),
+      ...endsWithItsHolder(unit),
+      ...besideAJob(unit),
+    ],
   };
 }
 
@@ -47,4 +51,24 @@ function endsWithItsHolder({ workload, container, network, service, role }: Unit
   const reason = `its network is that of ${network}, and is gone when that ends by itself`;
   const means = `after a crash of ${network}: docker compose restart ${service}`;
   return [approximated(container.field.at('name'), reason, means)];
+}
+
+/** `docker compose run` starts what a job's first container waits for, and ends none of it. */
+function besideAJob({
+  workload: { life },
+  container: { field, sidecar },
+  pod,
+  service,
+  role,
+}: Unit): readonly Difference[] {
+  if (life.runs === 'always' || role !== 'beside') return [];
+  if (sidecar) {
+    const reason = 'Compose does not end it with the job';
+    return [
+      approximated(field.at('restartPolicy'), reason, `it runs on after the job: docker compose stop ${service}`),
+    ];
+  }
+  const reason = 'docker compose run starts the first container of a job, and not those beside it';
+  const means = `a run by hand lacks it; both run with docker compose --profile jobs up ${pod} ${service}`;
+  return [dropped(field.at('name'), reason, means)];
 }

@@ -19,7 +19,7 @@ export interface LocalOptions extends ContainerOptions {
   /**
    * Platform of the pod's images, for one that has none for this machine's own processor. Docker emulates it.
    *
-   * @default - that of this machine
+   * @default - the architecture in the pod's nodeSelector, and else that of this machine
    */
   readonly platform?: Platform;
   /**

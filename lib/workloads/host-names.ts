@@ -18,7 +18,15 @@ export function readHostNames(
   owner: Field,
   around: Surroundings,
 ): readonly HostName[] {
-  return around.services(identity.namespace, pod).flatMap((service) => namesOf(service, pod, identity, owner));
+  return around
+    .services(identity.namespace, pod)
+    .filter((service) => !leadsElsewhere(service))
+    .flatMap((service) => namesOf(service, pod, identity, owner));
+}
+
+/** An alias of a name outside selects nobody, whatever it says. */
+function leadsElsewhere({ root }: Manifest): boolean {
+  return root.at('spec', 'type').peek() === 'ExternalName';
 }
 
 function namesOf(service: Manifest, pod: Pod, identity: PodIdentity, owner: Field): readonly HostName[] {

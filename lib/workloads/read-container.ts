@@ -30,6 +30,7 @@ export function readContainer(field: Field, pod: PodIdentity, around: Surroundin
     field,
     name: field.at('name').text(),
     image: field.at('image').text(),
+    pullPolicy: field.at('imagePullPolicy').tryText(),
     ...readRestart(field, pod),
     command: texts(field.at('command')),
     args: texts(field.at('args')),

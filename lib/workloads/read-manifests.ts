@@ -63,7 +63,8 @@ function orProblem<T>(read: () => T, otherwise: T, problems: Problem[]): T {
 }
 
 function readWorkloads(manifest: Manifest, owner: PodOwner, around: Surroundings, locals: Locals): readonly Workload[] {
-  const options = locals.of(manifest);
+  // What a cluster has switched off is switched off here, too, unless the laptop was told otherwise.
+  const options = { ...(owner.replicas(manifest.root) === 0 && { replicas: 0 }), ...locals.of(manifest) };
   return membersOf(manifest.root, owner, options).map((member) => {
     // A port of the laptop leads to one of them.
     const local = member && member.index > 0 ? { ...options, publish: undefined } : options;

@@ -85,6 +85,7 @@ export interface Container {
   readonly field: Field;
   readonly name: string;
   readonly image: string;
+  readonly pullPolicy?: string;
   readonly sidecar: boolean;
   /** Of a container that says otherwise than its pod. */
   readonly restartPolicy?: string;

@@ -35,6 +35,6 @@ test('none of it: no container of the pod starts, and none needs the network of 
   const none = { replicas: 0 };
   expect(eachOf(file, 'deploy')).toEqual({ 'api-volumes': none, 'api-wait': none, api: none, 'api-tail': none });
   expect(eachOf(file, 'network_mode')).toMatchObject({ api: undefined, 'api-tail': 'none' });
-  expect(file.services.api?.comment).toBe('Left out: local.replicas is 0.');
+  expect(file.services.api?.comment).toBe('Left out: its replicas are 0.');
   expect(toldFor(pod, { replicas: 0 })).toContain('spec/replicas: local: a laptop runs none: replicas is 0');
 });
