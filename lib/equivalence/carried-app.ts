@@ -13,6 +13,8 @@ export interface CarriedService {
   readonly image: string;
   /** The folder that it is built from, and how. */
   readonly build?: Readonly<Record<string, unknown>>;
+  /** When Docker asks the registry, if it does. */
+  readonly pull: string;
   /** The folders of which each edit builds it anew, under `docker compose watch`. */
   readonly watches: readonly unknown[];
   readonly platform?: string;

@@ -48,7 +48,13 @@ export function carriedBuild({ local: { build } }: Unit): Readonly<Record<string
   if (build === undefined) return undefined;
   const { context, ...more } = typeof build === 'string' ? { context: build } : build;
   const said = Object.entries(more).filter(([, value]) => value !== undefined);
-  return { context: inProject(context), dockerfile: 'Dockerfile', ...Object.fromEntries(said), pull: 'build' };
+  return { context: inProject(context), dockerfile: 'Dockerfile', ...Object.fromEntries(said) };
+}
+
+/** Never where a cluster never does; anew with each start it is not pulled: a laptop works offline, too. */
+export function carriedPull({ local: { build }, container: { pullPolicy } }: Unit): string {
+  if (build !== undefined) return 'build';
+  return pullPolicy === 'Never' ? 'never' : 'missing';
 }
 
 /** What is built is built anew, where the laptop wants that: from the folder that it is built from. */

@@ -2,7 +2,7 @@ import type { Names } from '../compose/names';
 import type { Workload } from '../workloads/workload';
 import type { CarriedService, CarriedVolume } from './carried-app';
 import { inMemory } from './carried-mounts';
-import { carriedBuild } from './carried-parts';
+import { carriedBuild, carriedPull } from './carried-parts';
 import type { Placed } from './placed';
 import { canLieInMemory, mountedFolders, outlivesContainers, type Volume } from './places-of-volumes';
 
@@ -43,6 +43,7 @@ export function volumeOwnerOf({ workload, units }: Placed): CarriedService | und
   return {
     image: carriedBuild(main) ? main.container.image.replace(/@.*/, '') : main.container.image,
     build: carriedBuild(main),
+    pull: carriedPull(main),
     watches: [],
     platform: workload.local.platform ?? workload.pod.platform?.name,
     environment: {},

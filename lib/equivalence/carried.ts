@@ -15,6 +15,7 @@ import { carriedNetworks, type Host } from './carried-networks';
 import {
   carriedBuild,
   carriedPorts,
+  carriedPull,
   carriedReplicas,
   carriedResources,
   carriedSecurity,
@@ -102,6 +103,7 @@ function carriedContainer(unit: Unit, names: Names): Alone {
   return {
     image: carriedBuild(unit) ? container.image.replace(/@.*/, '') : container.image,
     build: carriedBuild(unit),
+    pull: carriedPull(unit),
     watches: carriedWatches(unit),
     platform: workload.local.platform ?? pod.platform?.name,
     entrypoint: container.command?.map(shown),

@@ -28,6 +28,7 @@ function readService(service: Json, project: ComposeProject): Omit<CarriedServic
   return {
     image: String(service.image ?? ''),
     build: readBuild(service, project.folder),
+    pull: String(service.pull_policy ?? 'missing'),
     watches: readWatches(service, project.folder),
     platform: optional(service.platform),
     entrypoint: helps ? undefined : words(service.entrypoint),

@@ -9,7 +9,7 @@ export function readBuild(service: Json, folder: string): Json | undefined {
     dockerfile = 'Dockerfile',
     ...more
   } = typeof service.build === 'string' ? { context: service.build } : mapIn(service.build);
-  return { context: folderIn(folder, context), dockerfile, ...more, pull: service.pull_policy ?? 'missing' };
+  return { context: folderIn(folder, context), dockerfile, ...more };
 }
 
 /** What an edit does, by the folder as the project sees it. `docker compose config` adds an `exec` of no command. */

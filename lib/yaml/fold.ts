@@ -24,9 +24,12 @@ export function folded(value: unknown, column: number, indent: string): string {
   return `${open}${filled(entriesOf(value), column + 1, indent)}${close}`;
 }
 
-/** Between quotes a line's end stands for a space; only single spaces between words come back as they were. */
+/**
+ * Only a program of several statements, and only where each character stands for itself: between quotes a line's end is
+ * a space, and single spaces between words come back as they were.
+ */
 function foldedText(line: string, column: number, indent: string): string {
-  if (!/^['"]\S.*\S['"]$/.test(line) || /\\ | {2}|[^\x20-\x7e]|^.? | .?$/.test(line)) return line;
+  if (!/^['"]\w.*; .*\S['"]$/.test(line) || /\\| {2}|[^\x20-\x7e]/.test(line)) return line;
   // A program is best read statement by statement; one that is too long for a line is folded between its words.
   const pieces = line
     .split(/(?<=;) /)

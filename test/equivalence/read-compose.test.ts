@@ -43,11 +43,11 @@ const pairs: readonly (readonly [title: string, service: string, meaning: object
     { entrypoint: ['a', 'b c'], command: ['$HOME'] },
   ],
   ["no entrypoint is the image's own", 'entrypoint: null', { entrypoint: undefined }],
-  ['a folder to build', 'build: ./app/', { build: { context: 'app', dockerfile: 'Dockerfile', pull: 'missing' } }],
+  ['a folder to build', 'build: ./app/', { build: { context: 'app', dockerfile: 'Dockerfile' } }],
   [
     'a build at length',
     'build: {context: /home/me/project/app, target: dev, args: {A: "1"}}\npull_policy: build',
-    { build: { context: 'app', dockerfile: 'Dockerfile', target: 'dev', args: { A: '1' }, pull: 'build' } },
+    { build: { context: 'app', dockerfile: 'Dockerfile', target: 'dev', args: { A: '1' } }, pull: 'build' },
   ],
   ['variables as a map', 'environment: {A: "1", B: "", C: "$$x"}', { environment: { A: '1', B: '', C: '$x' } }],
   ['variables as a list', 'environment: [A=1, "B=x=y"]', { environment: { A: '1', B: 'x=y' } }],

@@ -20,6 +20,7 @@ const exceptions: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^dropped services\/[^/]+\/healthcheck\/retries$/, "three, which is Docker's own default"],
   [/^dropped services\/archive-seed\/healthcheck\/interval$/, "thirty seconds, which is Docker's own default"],
   [/^dropped services\/[^/]+\/healthcheck\/start_interval$/, "five seconds, which is Docker's own default"],
+  [/^dropped services\/[^/]+\/pull_policy$/, "missing, which is Docker's own default"],
   [/^dropped services\/[^/]+\/depends_on\/[^/]+\/condition$/, "service_started, which is Compose's own default"],
   [/^dropped services\/[^/]+\/networks$/, 'the only service: the default network is as good as one of its own'],
   [/^(dropped|changed) networks\/[^/]+\/internal$/, 'its members are led out by networks of their own as well'],
