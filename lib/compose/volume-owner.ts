@@ -54,13 +54,17 @@ function stepsFor(volumes: readonly Volume[], workload: Workload): readonly stri
   const places = (some: readonly Volume[]) => some.flatMap((volume) => [volume.name, ...folders(volume)]);
   const scratch = volumes.filter(({ type }) => type === 'scratch');
   const claims = volumes.filter(({ type }) => type === 'claim');
+  // In a node's memory each may take away only what is its own, as in /tmp.
+  const memory = scratch.flatMap((volume) => (volume.type === 'scratch' && volume.memory ? [volume.name] : []));
+  const onDisk = places(scratch).filter((place) => !memory.includes(place));
   return [
     ...step('mkdir -p', volumes.flatMap(folders)),
     ...(fsGroup === undefined
-      ? step('chmod 0777', places(scratch))
+      ? [...step('chmod 0777', onDisk), ...step('chmod 1777', memory)]
       : [
           ...step(`chgrp ${fsGroup}`, places(volumes)),
-          ...step('chmod 2777', places(scratch)),
+          ...step('chmod 2777', onDisk),
+          ...step('chmod 3777', memory),
           ...step('chmod g+rwxs', places(claims)),
         ]),
   ];

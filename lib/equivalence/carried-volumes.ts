@@ -28,11 +28,15 @@ function carriedVolume(volume: Volume, workload: Workload): CarriedVolume {
   return { ...(writable && { writable }), folders: Object.fromEntries(folders) };
 }
 
-/** An emptyDir is the group's whole; of a claim each file is made so that the group may write to it. */
+/**
+ * An emptyDir is the group's whole, and where a node has it in memory as sticky as /tmp; of a claim each file is made so
+ * that the group may write to it.
+ */
 function writableFor(volume: Volume, { pod: { fsGroup } }: Workload): string | undefined {
   if (volume.type === 'claim' && volume.readOnly) return undefined;
-  if (fsGroup === undefined) return volume.type === 'scratch' ? '0777' : undefined;
-  return `group ${fsGroup}, ${volume.type === 'scratch' ? '2777' : 'g+rwxs'}`;
+  const sticky = volume.type === 'scratch' && volume.memory;
+  if (fsGroup === undefined) return volume.type === 'scratch' ? (sticky ? '1777' : '0777') : undefined;
+  return `group ${fsGroup}, ${volume.type === 'scratch' ? (sticky ? '3777' : '2777') : 'g+rwxs'}`;
 }
 
 /** The one-shot that does it, as root, with no more leave than that takes. */
