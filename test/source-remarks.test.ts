@@ -4,6 +4,8 @@ import type { Service } from '../lib/compose/compose-file';
 import { sourceRemarks } from '../lib/source-remarks';
 import { inFolder } from './synthesis';
 
+const nowhere = join(__dirname, 'nowhere');
+
 /** What is said of a service in a project with these files. */
 function remarksOn(service: Service, files: Readonly<Record<string, string>> = {}): readonly string[] {
   return inFolder((root) => {
@@ -42,8 +44,8 @@ describe('sources that are not there are told', () => {
     const mounted = (source: string, create: boolean) =>
       remarksOn({ volumes: [{ type: 'bind', source, target: '/a', bind: { create_host_path: create } }] });
     expect(mounted(__dirname, false)).toEqual([]);
-    expect(mounted('/nonexistent', false)).toEqual(missing('/nonexistent'));
-    expect(mounted('/nonexistent', true)).toEqual([]);
+    expect(mounted(nowhere, false)).toEqual(missing(nowhere));
+    expect(mounted(nowhere, true)).toEqual([]);
   });
 });
 
