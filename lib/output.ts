@@ -9,7 +9,7 @@ import type { Difference } from './differences/difference';
 import { differencesJson, jsonMarker } from './differences/differences-json';
 import { differencesMarkdown, markdownMarker } from './differences/differences-markdown';
 import { entriesOf } from './differences/entry';
-import { type NewFile, writeFile } from './files/write-file';
+import { type NewFile, writeFiles } from './files/write-files';
 import type { Manifest } from './manifests/manifest';
 import { manifestFiles } from './manifests/write-manifests';
 import type { ComposeMode } from './options';
@@ -35,19 +35,22 @@ export interface CommittedFile extends NewFile {
   readonly marker: string;
 }
 
+const composePath = 'compose.yaml';
+
 /** For people. */
 export const differencesPath = 'compose.differences.md';
 
 /** Writes the manifests below the app's output folder, and the Compose file and what it points to at the project's root. */
 export function writeOutput(output: Output): void {
   const { app, projectRoot, compose, manifests, namespaces } = output;
+  const committed = compose === 'written' ? committedFiles(output) : [];
   if (compose === 'written') {
-    const foreign = committedFiles(output).flatMap((file) => foreignFile(projectRoot, file));
+    const foreign = committed.flatMap((file) => foreignFile(projectRoot, file));
     refuse([...foreign, ...unfitSecrets(projectRoot, output.rendered.assets)]);
   }
   const files = [...manifestFiles(app, manifests, namespaces), ...metadataFile(app, manifests)];
-  for (const file of files) writeFile(resolve(app.outdir), file);
-  if (compose === 'written') for (const file of laptopFiles(output)) writeFile(projectRoot, file);
+  const laptop = compose === 'written' ? laptopFiles(output, committed) : [];
+  writeFiles({ folder: resolve(app.outdir), files }, { folder: projectRoot, files: laptop });
 }
 
 /** What cdk8s' own validations ask for, to name constructs in their reports. */
@@ -58,12 +61,15 @@ function metadataFile(app: App, manifests: readonly Manifest[]): readonly NewFil
 }
 
 /** `.tandem` hides itself from git and from other users; the file that points to it comes last, but for its stamp. */
-function laptopFiles(output: Output): readonly NewFile<string | Uint8Array>[] {
+function laptopFiles(
+  { projectRoot, rendered }: Output,
+  committed: readonly CommittedFile[],
+): readonly NewFile<string | Uint8Array>[] {
   return [
     { path: '.tandem/.gitignore', content: '*\n', folderMode: 0o700 },
-    ...secretFiles(output.projectRoot, output.rendered.assets),
-    ...committedFiles(output),
-    stampFile(output.rendered),
+    ...secretFiles(projectRoot, rendered.assets),
+    ...committed,
+    ...committed.filter(({ path }) => path === composePath).map(({ content }) => stampFile(content, rendered)),
   ];
 }
 
@@ -73,7 +79,7 @@ export function committedFiles({ manifests, rendered, differences }: Output): re
   return [
     { path: differencesPath, content: differencesMarkdown(manifests, differences), marker: markdownMarker },
     { path: 'compose.differences.json', content: differencesJson(entries), marker: jsonMarker },
-    { path: 'compose.yaml', content: composeYaml(rendered.file), marker: composeMarker },
+    { path: composePath, content: composeYaml(rendered.file), marker: composeMarker },
   ];
 }
 

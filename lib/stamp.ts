@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { secretPath } from './compose/files';
 import type { Rendered } from './compose/render';
-import { composeYaml } from './compose/write';
-import type { NewFile } from './files/write-file';
+import type { NewFile } from './files/write-files';
 import { secretsIn } from './workloads/text';
 
 /** Which compose.yaml the files of `.tandem` belong to: git carries that one alone. */
@@ -15,8 +14,8 @@ export interface Stamp {
 
 export const stampPath = '.tandem/stamp.json';
 
-export function stampFile(rendered: Rendered): NewFile {
-  const stamp: Stamp = { compose: hashOf(composeYaml(rendered.file)), secrets: secretsOf(rendered) };
+export function stampFile(compose: string, rendered: Rendered): NewFile {
+  const stamp: Stamp = { compose: hashOf(compose), secrets: secretsOf(rendered) };
   return { path: stampPath, content: `${JSON.stringify(stamp)}\n` };
 }
 
@@ -26,10 +25,11 @@ export function hashOf(text: string): string {
 }
 
 function secretsOf({ file, assets }: Rendered): Stamp['secrets'] {
+  const variablesIn = new Map(
+    assets.flatMap((asset) => ('variables' in asset ? [[asset.path, Object.values(asset.variables)]] : [])),
+  );
   const services = Object.entries(file.services).map(([name, { env_file = [] }]) => {
-    const variables = assets.flatMap((asset) =>
-      'variables' in asset && env_file.includes(asset.path) ? Object.values(asset.variables) : [],
-    );
+    const variables = env_file.flatMap((path) => variablesIn.get(path) ?? []);
     return [name, [...new Set(variables.flatMap(secretsIn).map(secretPath))]] as const;
   });
   return Object.fromEntries(services.filter(([, paths]) => paths.length > 0));

@@ -17,7 +17,7 @@ function unsaid(entry: Entry): Problem {
     construct,
     prop: field || 'all of it',
     wrong: note ?? 'is a difference between cluster and laptop that nobody has explained',
-    ...('value' in entry ? { got: entry.value } : {}),
+    ...(entry.value === undefined ? {} : { got: entry.value }),
     expected: 'a field that the laptop carries, or of which is known what leaving it out means.',
     fix: `write it otherwise, or say why it may be: allowDifference(construct, '${field}', 'reason').`,
   };

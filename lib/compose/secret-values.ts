@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../checks/problem';
-import type { NewFile } from '../files/write-file';
+import type { NewFile } from '../files/write-files';
 import { type Content, textOrBytes } from '../workloads/content';
 import { secretsIn, type Text } from '../workloads/text';
 import type { SecretKey } from '../workloads/volume';

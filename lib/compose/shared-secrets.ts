@@ -13,9 +13,10 @@ export function sharedSecrets(workloads: readonly Workload[]): readonly Differen
     return secretNames(pod.field).map((field) => ({ field, namespace, name: String(field.peek()), made }));
   });
   const foreign = used.filter(({ name, made }) => !made.has(name));
+  const namespaces = new Map<string, Set<string>>();
+  for (const { name, namespace } of foreign) namespaces.set(name, (namespaces.get(name) ?? new Set()).add(namespace));
   return foreign.flatMap(({ field, namespace, name }) => {
-    const others = foreign.filter((other) => other.name === name && other.namespace !== namespace);
-    const where = [...new Set(others.map((other) => other.namespace))].join(', ');
+    const where = [...(namespaces.get(name) ?? [])].filter((other) => other !== namespace).join(', ');
     return where ? [approximated(field, ...reasonFor(where))] : [];
   });
 }

@@ -10,11 +10,12 @@ import { reasonFor } from './reasons';
  */
 export function differencesOf(manifests: readonly Manifest[], rendered: readonly Difference[]): readonly Difference[] {
   const known = once(rendered);
-  const told = new Set(known.map(({ field }) => `${field.construct} ${field}`));
+  const told = new Map<string, Set<string>>();
+  for (const { field } of known) told.set(field.construct, (told.get(field.construct) ?? new Set()).add(`${field}`));
   const dropped = manifests.flatMap((manifest) =>
     manifest.root.unread().map((field): Difference => ({ field, became: 'dropped', ...reasonFor(manifest, field) })),
   );
-  return [...known, ...dropped.filter(({ field }) => !isTold(field, told))];
+  return [...known, ...dropped.filter(({ field }) => !isTold(field, told.get(field.construct)))];
 }
 
 export function unexplained(differences: readonly Difference[]): readonly Difference[] {
@@ -27,7 +28,6 @@ function once(differences: readonly Difference[]): readonly Difference[] {
 }
 
 /** What a difference says of a field, it says of all below. */
-function isTold(field: Field, told: ReadonlySet<string>): boolean {
-  const parts = field.toString().split('/');
-  return parts.some((_, index) => told.has(`${field.construct} ${parts.slice(0, index + 1).join('/')}`));
+function isTold(field: Field, told: ReadonlySet<string> = new Set()): boolean {
+  return told.size > 0 && (told.has(`${field}`) || (field.around !== field && isTold(field.around, told)));
 }

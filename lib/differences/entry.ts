@@ -38,11 +38,10 @@ function byConstruct(differences: readonly Difference[]): ReadonlyMap<string, re
 
 function entries(manifest: Manifest, { field, became, reason, means, note }: Difference): readonly Entry[] {
   const { construct, kind, namespace, name } = manifest;
-  return leavesOf(field).map((leaf) => ({
-    ...{ construct, kind, namespace, name, field: leaf.toString() },
-    ...(isWhole(leaf) ? {} : { value: shownValue(manifest, leaf) }),
-    ...{ became, reason, means, note },
-  }));
+  return leavesOf(field).map((leaf) => {
+    const value = isWhole(leaf) ? undefined : shownValue(manifest, leaf);
+    return { construct, kind, namespace, name, field: leaf.toString(), value, became, reason, means, note };
+  });
 }
 
 /** A whole object is one: its leaves would say the same, each of them. So is a field that the manifest leaves out. */

@@ -10,10 +10,11 @@ export function code(words: string): string {
 
 const most = 4;
 
-/** As many as one takes in at a glance. */
-export function firstOf(items: readonly string[], between: string): string {
+/** As many as one takes in at a glance; only those are put into words. */
+export function firstOf<T>(items: readonly T[], between: string, words: (item: T) => string = String): string {
   const rest = items.length - most;
-  return rest > 1 ? `${items.slice(0, most).join(between)} and ${rest} more` : items.join(between);
+  const shown = (rest > 1 ? items.slice(0, most) : items).map((item) => words(item)).join(between);
+  return rest > 1 ? `${shown} and ${rest} more` : shown;
 }
 
 function onOneLine(words: string): string {

@@ -6,10 +6,11 @@ import type { Manifest } from '../manifests/manifest';
 export const hidden = '(hidden)';
 
 /** The value of a field as everybody may read it: a file of differences is committed. */
-export function shownValue({ kind, root }: Manifest, { path }: Field): unknown {
-  const value = root.at(...path).peek();
-  const secret = typeof value === 'string' && (ofSecret(kind, path) || isNamedSecret(root, path) || holdsSecret(value));
-  return secret ? hidden : value;
+export function shownValue({ kind }: Manifest, field: Field): unknown {
+  const value = field.peek();
+  if (typeof value !== 'string') return value;
+  const { path } = field;
+  return ofSecret(kind, path) || isNamedSecret(field, path) || holdsSecret(value) ? hidden : value;
 }
 
 /** All of a Secret but what names it: its annotations may repeat its data. */
@@ -19,9 +20,8 @@ function ofSecret(kind: string, path: Field['path']): boolean {
 }
 
 /** By its own key, by the name beside it (`{name: DB_PASSWORD, value: …}`), or by the flag before it (`--password`). */
-function isNamedSecret(root: Field, path: Field['path']): boolean {
+function isNamedSecret({ around }: Field, path: Field['path']): boolean {
   const key = path.at(-1);
-  const around = root.at(...path.slice(0, -1));
   const before = typeof key === 'number' ? around.at(key - 1).peek() : undefined;
   const names = [
     path.findLast((part) => typeof part === 'string'),

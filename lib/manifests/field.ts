@@ -6,20 +6,30 @@ export type Key = string | number;
  */
 export class Field {
   static root(construct: string, object: unknown): Field {
-    return new Field(construct, '', object, new Set());
+    return new Field(construct, object);
   }
+
+  private isRead = false;
+  private pointer?: string;
+  /** One for each place, as it is the place that remembers. */
+  private below?: Map<string, Field>;
 
   private constructor(
     readonly construct: string,
-    private readonly pointer: string,
     private readonly value: unknown,
-    private readonly read: Set<string>,
     private readonly key: Key = '',
     private readonly parent?: Field,
   ) {}
 
   get path(): readonly Key[] {
-    return this.parent ? [...this.parent.path, this.key] : [];
+    const path: Key[] = [];
+    for (let field: Field = this; field.parent; field = field.parent) path.push(field.key);
+    return path.reverse();
+  }
+
+  /** The list or map that this is in; of the root, the root. */
+  get around(): Field {
+    return this.parent ?? this;
   }
 
   /** The place below; it need not exist. Going there is not reading. */
@@ -98,30 +108,42 @@ export class Field {
 
   /** The same place for whoever only looks whether it concerns him: what is read there is not remembered. */
   unobserved(): Field {
-    return new Field(this.construct, this.pointer, this.value, new Set(), this.key, this.parent);
+    return new Field(this.construct, this.value, this.key, this.parent);
   }
 
   /** The scalars below, and the lists and maps that are empty. */
   leaves(): readonly Field[] {
-    if (!this.exists) return [];
-    const keys = childKeys(this.value);
-    return keys.length === 0 ? [this] : keys.flatMap((key) => this.child(key).leaves());
+    const found: Field[] = [];
+    this.collectLeaves(found);
+    return found;
   }
 
   unread(): readonly Field[] {
-    return this.leaves().filter((leaf) => !this.read.has(leaf.pointer));
+    return this.leaves().filter((leaf) => !leaf.isRead);
   }
 
   /** `spec/template/spec/containers/0/image`: the path as a JSON pointer, less its first slash. */
   toString(): string {
+    this.pointer ??= this.parent ? pointerBelow(this.parent, this.key) : '';
     return this.pointer;
   }
 
   private child(key: Key): Field {
-    const below = Object(this.value) === this.value && Object.hasOwn(this.value as object, key);
-    const value = below ? (this.value as Record<Key, unknown>)[key] : undefined;
-    const pointer = this.parent ? `${this.pointer}/${escaped(key)}` : escaped(key);
-    return new Field(this.construct, pointer, value, this.read, key, this);
+    this.below ??= new Map();
+    const name = String(key);
+    const known = this.below.get(name);
+    if (known) return known;
+    const has = Object(this.value) === this.value && Object.hasOwn(this.value as object, key);
+    const child = new Field(this.construct, has ? (this.value as Record<Key, unknown>)[key] : undefined, key, this);
+    this.below.set(name, child);
+    return child;
+  }
+
+  private collectLeaves(found: Field[]): void {
+    if (!this.exists) return;
+    const keys = childKeys(this.value);
+    if (keys.length === 0) found.push(this);
+    for (const key of keys) this.child(key).collectLeaves(found);
   }
 
   private leaf<T>(is: (value: unknown) => value is T, what: string): T | undefined {
@@ -137,7 +159,7 @@ export class Field {
   }
 
   private remember(): void {
-    this.read.add(this.pointer);
+    this.isRead = true;
   }
 
   private mustBe(what: string): UnreadableField {
@@ -155,8 +177,9 @@ export class UnreadableField extends Error {
   }
 }
 
-function escaped(key: Key): string {
-  return String(key).replaceAll('~', '~0').replaceAll('/', '~1');
+function pointerBelow(parent: Field, key: Key): string {
+  const name = typeof key === 'number' ? String(key) : key.replace(/[~/]/g, (sign) => (sign === '~' ? '~0' : '~1'));
+  return parent.around === parent ? name : `${parent}/${name}`;
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { type App, Names, YamlOutputType } from 'cdk8s';
-import type { NewFile } from '../files/write-file';
+import type { NewFile } from '../files/write-files';
 import { writeYaml } from '../yaml/write-yaml';
 import type { Manifest } from './manifest';
 import { hasChartOrder } from './order';
@@ -15,7 +15,9 @@ export function manifestFiles(
   if (namespaces.length > 0) files.set('0000-namespaces', [...namespaces]);
   for (const manifest of manifests) {
     const name = nameOf(manifest);
-    files.set(name, [...(files.get(name) ?? []), manifest.object]);
+    const objects = files.get(name) ?? [];
+    objects.push(manifest.object);
+    files.set(name, objects);
   }
   return [...files].map(([name, objects]) => ({ path: `${name}${app.outputFileExtension}`, content: yamlOf(objects) }));
 }

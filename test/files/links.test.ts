@@ -1,8 +1,10 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFile } from '../../lib/files/write-file';
+import { type NewFile, writeFiles } from '../../lib/files/write-files';
 import { filesIn } from '../synthesis';
 import { inProject } from './project';
+
+const writeFile = (folder: string, ...files: NewFile[]) => writeFiles({ folder, files });
 
 describe('links', () => {
   test('a link to a folder outside is not followed', () => {

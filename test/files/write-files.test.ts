@@ -1,16 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFile } from '../../lib/files/write-file';
+import { type NewFile, writeFiles } from '../../lib/files/write-files';
 import { filesIn } from '../synthesis';
 import { inProject } from './project';
+
+const writeFile = (folder: string, ...files: NewFile[]) => writeFiles({ folder, files });
 
 const modeOf = (path: string) => (statSync(path).mode & 0o7777).toString(8);
 
 describe('a file', () => {
   test('is written below the folder, with the folders that it needs', () => {
     inProject((project) => {
-      expect(writeFile(project, { path: 'dist/orders/api.yaml', content: 'a: ñ\n' })).toBe(true);
+      expect(writeFile(project, { path: 'dist/orders/api.yaml', content: 'a: ñ\n' })).toBe(1);
       expect(filesIn(project)).toEqual({ 'dist/orders/api.yaml': 'a: ñ\n' });
     });
   });
@@ -25,7 +27,7 @@ describe('a file', () => {
   test('is written anew when it changed', () => {
     inProject((project) => {
       writeFile(project, { path: 'a', content: 'a long first content' });
-      expect(writeFile(project, { path: 'a', content: 'short' })).toBe(true);
+      expect(writeFile(project, { path: 'a', content: 'short' })).toBe(1);
       expect(filesIn(project)).toEqual({ a: 'short' });
     });
   });
@@ -35,9 +37,9 @@ describe('a file', () => {
       const then = new Date('2024-01-01T00:00:00Z');
       writeFile(project, { path: 'a', content: 'a' });
       utimesSync(join(project, 'a'), then, then);
-      expect(writeFile(project, { path: 'a', content: 'a' })).toBe(false);
+      expect(writeFile(project, { path: 'a', content: 'a' })).toBe(0);
       expect(statSync(join(project, 'a')).mtime).toEqual(then);
-      expect(writeFile(project, { path: 'a', content: 'b' })).toBe(true);
+      expect(writeFile(project, { path: 'a', content: 'b' })).toBe(1);
       expect(statSync(join(project, 'a')).mtime).not.toEqual(then);
     });
   });
@@ -57,7 +59,7 @@ describe('its mode', () => {
   test('is set right on a file that did not change', () => {
     inProject((project) => {
       writeFile(project, { path: 'a', content: 'a', mode: 0o666 });
-      expect(writeFile(project, { path: 'a', content: 'a', mode: 0o600 })).toBe(false);
+      expect(writeFile(project, { path: 'a', content: 'a', mode: 0o600 })).toBe(0);
       expect(modeOf(join(project, 'a'))).toBe('600');
     });
   });
@@ -76,7 +78,7 @@ describe('whole or not at all:', () => {
     inProject((project) => {
       writeFile(project, { path: 'a', content: 'before' });
       const content = 'x'.repeat(100_000);
-      const script = `require('./lib/files/write-file').writeFile(${JSON.stringify(project)}, { path: 'a', content: '${content}' })`;
+      const script = `require('./lib/files/write-files').writeFiles({ folder: ${JSON.stringify(project)}, files: [{ path: 'a', content: '${content}' }] })`;
       const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -f 8; node --import tsx -e "$0"', script], {
         cwd: join(__dirname, '..', '..'),
         encoding: 'utf8',
@@ -84,6 +86,15 @@ describe('whole or not at all:', () => {
       });
       expect(stderr).toContain('EFBIG');
       expect(status).not.toBe(0);
+      expect(filesIn(project)).toEqual({ a: 'before' });
+    });
+  });
+
+  test('where one of several files cannot be written, none is', () => {
+    inProject((project) => {
+      writeFile(project, { path: 'a', content: 'before' });
+      mkdirSync(join(project, 'b'));
+      expect(() => writeFile(project, { path: 'a', content: 'after' }, { path: 'b', content: 'b' })).toThrow('EISDIR');
       expect(filesIn(project)).toEqual({ a: 'before' });
     });
   });

@@ -1,0 +1,112 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fchmodSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+export interface NewFile<C extends string | Uint8Array = string> {
+  /** Relative to the folder, with `/`. */
+  readonly path: string;
+  readonly content: C;
+  /** @default 0o644 */
+  readonly mode?: number;
+  /** @default - as the system makes folders */
+  readonly folderMode?: number;
+}
+
+/** Files and the folder that they are to be below. */
+export interface NewFiles {
+  readonly folder: string;
+  readonly files: readonly NewFile<string | Uint8Array>[];
+}
+
+/**
+ * Writes the files that changed, all or none of them: each beside its place first, and into it only when all are
+ * written to their end. A link that leads out of the folder is not followed. Tells how many changed.
+ */
+export function writeFiles(...places: readonly NewFiles[]): number {
+  const staged: Staged[] = [];
+  try {
+    for (const { folder, files } of places) {
+      const enter = doorOf(folder);
+      for (const file of files) stage(staged, enter(file), file);
+    }
+    for (const { temporary, target } of staged) renameSync(temporary, target);
+  } catch (error) {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    throw error;
+  }
+  return staged.length;
+}
+
+interface Staged {
+  readonly temporary: string;
+  readonly target: string;
+}
+
+interface Place {
+  readonly target: string;
+  /** What is there now. */
+  readonly before?: Stats;
+}
+
+/** The way from a folder to its files, which looks at each of the folders between once: there may be thousands of files. */
+function doorOf(folder: string): (file: NewFile<string | Uint8Array>) => Place {
+  const known = new Set<string>();
+  return ({ path, folderMode }) => {
+    const target = join(folder, path);
+    const parent = dirname(target);
+    if (!known.has(parent)) {
+      refuseEscape(folder, target, parent);
+      mkdirSync(parent, { recursive: true, mode: folderMode });
+    }
+    if (folderMode !== undefined) chmodSync(parent, folderMode);
+    known.add(parent);
+    const before = lstatSync(target, { throwIfNoEntry: false });
+    if (before?.isSymbolicLink()) refuseEscape(folder, target, target);
+    return { target, before };
+  };
+}
+
+function stage(staged: Staged[], { target, before }: Place, { content, mode = 0o644 }: NewFile<string | Uint8Array>) {
+  const bytes = Buffer.from(content);
+  if (before && holds(target, before, bytes)) {
+    if ((before.mode & 0o7777) !== mode) chmodSync(target, mode);
+    return;
+  }
+  const temporary = `${target}.${process.pid}.tmp`;
+  staged.push({ temporary, target });
+  const file = openSync(temporary, 'w', mode);
+  try {
+    writeFileSync(file, bytes);
+    fchmodSync(file, mode); // whatever the umask
+  } finally {
+    closeSync(file);
+  }
+}
+
+function holds(target: string, before: Stats, bytes: Buffer): boolean {
+  if (before.isFile() && before.size !== bytes.length) return false;
+  return existsSync(target) && readFileSync(target).equals(bytes);
+}
+
+/** A path leads out when the nearest folder above it that exists does. */
+function refuseEscape(folder: string, target: string, from: string): void {
+  const existing = (path: string): string => (existsSync(path) ? realpathSync(path) : existing(dirname(path)));
+  const root = existing(folder);
+  const way = relative(root, existing(from));
+  if (way === '..' || way.startsWith(`..${sep}`)) {
+    throw new Error(`${target} leads out of ${folder}. Nothing was written there. Fix: remove the link or the "..".`);
+  }
+}
