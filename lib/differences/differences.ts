@@ -10,12 +10,23 @@ import { reasonFor } from './reasons';
  */
 export function differencesOf(manifests: readonly Manifest[], rendered: readonly Difference[]): readonly Difference[] {
   const known = once(rendered);
-  const told = new Map<string, Set<string>>();
-  for (const { field } of known) told.set(field.construct, (told.get(field.construct) ?? new Set()).add(`${field}`));
-  const dropped = manifests.flatMap((manifest) =>
-    manifest.root.unread().map((field): Difference => ({ field, became: 'dropped', ...reasonFor(manifest, field) })),
+  const dropped = untold(manifests, known).map(
+    ({ manifest, field }): Difference => ({ field, became: 'dropped', ...reasonFor(manifest, field) }),
   );
-  return [...known, ...dropped.filter(({ field }) => !isTold(field, told.get(field.construct)))];
+  return [...known, ...dropped];
+}
+
+/** The fields that nobody read, and of which whoever renders has said nothing. */
+export function untold(manifests: readonly Manifest[], rendered: readonly Difference[]): readonly Untold[] {
+  const told = new Map<string, Set<string>>();
+  for (const { field } of rendered) told.set(field.construct, (told.get(field.construct) ?? new Set()).add(`${field}`));
+  const unread = manifests.flatMap((manifest) => manifest.root.unread().map((field) => ({ manifest, field })));
+  return unread.filter(({ field }) => !isTold(field, told.get(field.construct)));
+}
+
+export interface Untold {
+  readonly manifest: Manifest;
+  readonly field: Field;
 }
 
 export function unexplained(differences: readonly Difference[]): readonly Difference[] {

@@ -1,6 +1,7 @@
 import { ApiObject, type App, JsonPatch } from 'cdk8s';
 import { unexplained } from '../../lib/differences/differences';
 import { reasons } from '../../lib/differences/reasons';
+import { sinks } from '../zoo/sinks/sinks';
 import { apps } from './apps';
 import { inputOf, outcomeOf } from './outcome';
 
@@ -16,7 +17,7 @@ function unexplainedIn(define: (app: App) => void): readonly string[] {
 /** What is listed without a reason, because nobody here can know one: objects of kinds that others define. */
 const unknownKinds = /^custom\/included\//;
 
-test.each(Object.entries(apps))('%s: each leaf is carried, or left out for a reason', (_, define) => {
+test.each(Object.entries({ ...apps, ...sinks }))('%s: each leaf is carried, or left out for a reason', (_, define) => {
   expect(unexplainedIn(define).filter((leaf) => !unknownKinds.test(leaf))).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { App } from 'cdk8s';
 import { render } from '../../lib/compose/render';
 import { composeYaml } from '../../lib/compose/write';
 import type { Difference } from '../../lib/differences/difference';
-import { differencesOf } from '../../lib/differences/differences';
+import { differencesOf, type Untold, untold } from '../../lib/differences/differences';
 import { type GivenLocal, givenLocals } from '../../lib/local/local';
 import { Field } from '../../lib/manifests/field';
 import { type Manifest, readApp } from '../../lib/manifests/manifest';
@@ -27,6 +27,8 @@ export interface Outcome {
   /** The Compose file and the files that it points to, as one text. */
   readonly laptop: string;
   readonly differences: readonly Difference[];
+  /** Those of the fields that are told from the tables, if at all. */
+  readonly untold: readonly Untold[];
   /** Mistakes that would stop the synthesis. */
   readonly problems: readonly string[];
 }
@@ -39,6 +41,7 @@ export function outcomeOf({ manifests, locals }: Input): Outcome {
     reading,
     laptop: composeYaml(file) + JSON.stringify(assets),
     differences: differencesOf(fresh, differences),
+    untold: untold(fresh, differences),
     problems: [...reading.problems, ...problems].map(
       ({ construct, prop, wrong }) => `${construct} · ${prop}: ${wrong}`,
     ),

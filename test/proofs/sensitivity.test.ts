@@ -1,3 +1,4 @@
+import { sinks } from '../zoo/sinks/sinks';
 import { apps } from './apps';
 import { withLeafChanged } from './leaf-change';
 import { type Input, inputOf, manifestOf, type Outcome, outcomeOf } from './outcome';
@@ -19,16 +20,19 @@ const exceptions: readonly (readonly [pattern: RegExp, why: string])[] = [
     'an empty selector, in whose place none selects the same pods here',
   ],
   [/ .*\/ports\/\d+\/containerPort$/, 'a Service leads there by its name: told at the port of the Service'],
-  [/ .*\/(env|volumeMounts|sysctls|supplementalGroups|ingress)$/, 'an empty list, which says what none would say'],
+  [
+    / .*\/(env|envFrom|ports|volumeMounts|volumes|initContainers|hostAliases|sysctls|supplementalGroups|ingress)$/,
+    'an empty list, which says what none would say',
+  ],
   [/ .*\/emptyDir\/(sizeLimit|medium)$/, 'told at the volume: it lies on disk, and has no limit'],
 ];
 
 /** Of the large ones some leaves, always the same. All of them: `PROOFS=whole`. */
-const samples: Readonly<Record<string, number>> = { fortyWorkloads: 40, twoNamespaces: 60 };
+const samples: Readonly<Record<string, number>> = { fortyWorkloads: 40, twoNamespaces: 60, pods: 15, owners: 30 };
 
 const used = new Set<number>();
 
-test.each(Object.entries(apps))('%s: each leaf that changes is noticed', (name, define) => {
+test.each(Object.entries({ ...apps, ...sinks }))('%s: each leaf that changes is noticed', (name, define) => {
   const silent = silentLeaves(inputOf(define), process.env.PROOFS === 'whole' ? undefined : samples[name]);
   const exceptionOf = (leaf: string) => exceptions.findIndex(([pattern]) => pattern.test(leaf));
   expect(silent.filter((leaf) => exceptionOf(leaf) < 0)).toEqual([]);

@@ -16,6 +16,7 @@ const notAHook: Because = {
 const handler = [
   ...below('httpGet', 'host', 'path', 'port', 'scheme', 'httpHeaders/*/name', 'httpHeaders/*/value'),
   ...below('tcpSocket', 'host', 'port'),
+  'exec',
 ];
 
 export const reasonsOfContainers: readonly Reason[] = [
@@ -59,12 +60,11 @@ export const reasonsOfContainers: readonly Reason[] = [
   },
   {
     kinds,
-    fields: ['postStart', 'preStop'].flatMap((hook) =>
-      inContainers(...below(`lifecycle/${hook}`, ...handler), ...below(`lifecycle/${hook}`, 'exec')),
-    ),
+    fields: ['postStart', 'preStop']
+      .flatMap((hook) => inContainers(...below(`lifecycle/${hook}`, ...handler)))
+      .concat(inContainers('lifecycle/postStart/sleep/seconds')),
     ...notAHook,
   },
-  { kinds, fields: inContainers('lifecycle/postStart/sleep/seconds'), ...notAHook },
   {
     kinds,
     fields: inContainers('lifecycle', 'lifecycle/postStart', 'lifecycle/preStop'),
@@ -109,9 +109,8 @@ export const reasonsOfContainers: readonly Reason[] = [
     kinds,
     fields: [
       'metadata',
-      ...inContainers('env', 'envFrom', 'ports', 'volumeMounts', 'resources', 'securityContext'),
-      ...inContainers('securityContext/capabilities', 'livenessProbe', 'readinessProbe', 'startupProbe'),
-      ...below('spec', 'initContainers', 'volumes', 'securityContext', 'hostAliases', 'dnsConfig', 'readinessGates'),
+      ...inContainers('resources', 'securityContext', 'securityContext/capabilities'),
+      ...below('spec', 'securityContext', 'dnsConfig', 'readinessGates'),
     ],
     reason: 'says nothing',
     means: 'nothing',

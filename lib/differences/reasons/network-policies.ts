@@ -6,10 +6,13 @@ const kinds = ['NetworkPolicy'];
 export const reasonsOfNetworkPolicies: readonly Reason[] = [
   {
     kinds,
-    fields: ['spec', 'spec/ingress/*/from/*', 'spec/egress/*/to/*'].flatMap(selectorsIn),
+    fields: [
+      'spec/policyTypes/*',
+      ...selectorAt('spec/podSelector'),
+      ...['spec/ingress/*/from/*', 'spec/egress/*/to/*'].flatMap(selectorsIn),
+    ],
     ...nobody,
   },
-  { kinds, fields: ['spec/policyTypes/*'], ...nobody },
   {
     kinds,
     fields: ['spec/ingress/*', 'spec/egress/*'].flatMap((rule) =>

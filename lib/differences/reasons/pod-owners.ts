@@ -1,7 +1,9 @@
 import { below, selectorAt } from './patterns';
 import { type Because, type Reason, selection } from './reason';
 
-const owners = ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'ReplicationController'];
+const owners = ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job'];
+
+const updates = ['spec/updateStrategy', ...below('spec/updateStrategy', 'type', 'rollingUpdate')];
 
 const inPlace: Because = {
   reason: 'how a cluster replaces pods: Compose replaces a container in place',
@@ -18,13 +20,16 @@ const oneRun: Because = {
   means: 'it does the work of one: start it again for the next',
 };
 
+const heldBack: Because = { reason: 'its start is held back: on a laptop it runs by hand', means: 'nothing' };
+
 const everyNode: Because = {
   reason: 'how a cluster replaces the pods of its nodes: a laptop is one',
   means: 'docker compose up interrupts the service for a moment',
 };
 
 export const reasonsOfPodOwners: readonly Reason[] = [
-  { kinds: owners, fields: [...selectorAt('spec/selector'), 'spec/selector/*'], ...selection },
+  { kinds: owners, fields: selectorAt('spec/selector'), ...selection },
+  { kinds: ['ReplicationController'], fields: ['spec/selector', 'spec/selector/*'], ...selection },
   { kinds: ['CronJob'], fields: selectorAt('spec/jobTemplate/spec/selector'), ...selection },
   {
     kinds: ['Deployment', 'ReplicaSet', 'StatefulSet', 'ReplicationController'],
@@ -53,19 +58,15 @@ export const reasonsOfPodOwners: readonly Reason[] = [
     means: 'a change of the pod runs here, and not yet in a cluster',
   },
   {
-    kinds: ['StatefulSet', 'DaemonSet'],
-    fields: ['spec/updateStrategy', 'spec/updateStrategy/type', 'spec/updateStrategy/rollingUpdate'],
-    ...inPlace,
-  },
-  {
     kinds: ['StatefulSet'],
-    fields: below('spec/updateStrategy/rollingUpdate', 'partition', 'maxUnavailable'),
+    fields: [...updates, ...below('spec/updateStrategy/rollingUpdate', 'partition', 'maxUnavailable')],
     ...inPlace,
   },
   {
     kinds: ['DaemonSet'],
     fields: [
       ...below('spec', 'minReadySeconds', 'revisionHistoryLimit'),
+      ...updates,
       ...below('spec/updateStrategy/rollingUpdate', 'maxSurge', 'maxUnavailable'),
     ],
     ...everyNode,
@@ -105,18 +106,8 @@ export const reasonsOfPodOwners: readonly Reason[] = [
   { kinds: ['Job'], fields: several('spec'), ...oneRun },
   { kinds: ['CronJob'], fields: several('spec/jobTemplate/spec'), ...oneRun },
   { kinds: ['Job'], fields: ['spec/suspend'], only: false, ...byHand },
-  {
-    kinds: ['Job'],
-    fields: ['spec/suspend'],
-    reason: 'its start is held back: on a laptop it runs by hand',
-    means: 'nothing',
-  },
-  {
-    kinds: ['CronJob'],
-    fields: ['spec/jobTemplate/spec/suspend'],
-    reason: 'its start is held back: on a laptop it runs by hand',
-    means: 'nothing',
-  },
+  { kinds: ['Job'], fields: ['spec/suspend'], ...heldBack },
+  { kinds: ['CronJob'], fields: ['spec/jobTemplate/spec/suspend'], ...heldBack },
 ];
 
 function jobs(place: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { below, selectorAt } from './patterns';
 import type { Because, Reason } from './reason';
 
 const storage: Because = {
@@ -14,10 +15,7 @@ const claim = [
   'volumeMode',
   'volumeName',
   'volumeAttributesClassName',
-  'selector/matchLabels/*',
-  'selector/matchExpressions/*/key',
-  'selector/matchExpressions/*/operator',
-  'selector/matchExpressions/*/values/*',
+  ...selectorAt('selector'),
   'dataSource/apiGroup',
   'dataSource/kind',
   'dataSource/name',
@@ -32,6 +30,13 @@ const unchanged: Because = {
   means: 'nothing',
 };
 
+const called: Because = {
+  reason: 'what an object of a cluster is called by: a Docker volume has a name',
+  means: 'nothing',
+};
+
+const unasked: Because = { reason: 'no container here asks for it', means: 'nothing' };
+
 export const reasonsOfStorage: readonly Reason[] = [
   { kinds: ['StatefulSet'], fields: claim.map((field) => `spec/volumeClaimTemplates/*/${field}`), ...storage },
   { kinds: ['PersistentVolumeClaim'], fields: claim, ...storage },
@@ -43,31 +48,17 @@ export const reasonsOfStorage: readonly Reason[] = [
   },
   {
     kinds: ['StatefulSet'],
-    fields: [
-      'spec/volumeClaimTemplates/*/apiVersion',
-      'spec/volumeClaimTemplates/*/kind',
-      'spec/volumeClaimTemplates/*/metadata/labels/*',
-      'spec/volumeClaimTemplates/*/metadata/annotations/*',
-    ],
-    reason: 'what an object of a cluster is called by: a Docker volume has a name',
-    means: 'nothing',
+    fields: below('spec/volumeClaimTemplates/*', 'apiVersion', 'kind', 'metadata/labels/*', 'metadata/annotations/*'),
+    ...called,
   },
   {
     kinds: ['pod'],
-    fields: [
-      'spec/volumes/*/ephemeral/volumeClaimTemplate/metadata/labels/*',
-      'spec/volumes/*/ephemeral/volumeClaimTemplate/metadata/annotations/*',
-    ],
-    reason: 'what an object of a cluster is called by: a Docker volume has a name',
-    means: 'nothing',
+    fields: below('spec/volumes/*/ephemeral/volumeClaimTemplate/metadata', 'labels/*', 'annotations/*'),
+    ...called,
   },
   { kinds: ['ConfigMap', 'Secret'], fields: ['immutable'], ...unchanged },
-  {
-    kinds: ['ConfigMap', 'Secret'],
-    fields: ['data/*', 'stringData/*', 'binaryData/*'],
-    reason: 'no container here asks for it',
-    means: 'nothing',
-  },
+  { kinds: ['ConfigMap'], fields: ['data', 'data/*', 'binaryData', 'binaryData/*'], ...unasked },
+  { kinds: ['Secret'], fields: ['data', 'data/*', 'stringData', 'stringData/*'], ...unasked },
   {
     kinds: ['Secret'],
     fields: ['type'],

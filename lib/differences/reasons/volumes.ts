@@ -1,4 +1,4 @@
-import { inContainers } from './patterns';
+import { inContainers, selectorAt } from './patterns';
 import type { Reason } from './reason';
 import { otherVolumes } from './volume-kinds';
 
@@ -56,7 +56,6 @@ export const reasonsOfVolumes: readonly Reason[] = [
       ...inDownwardApi(
         'path',
         'mode',
-        'fieldRef/fieldPath',
         'resourceFieldRef/containerName',
         'resourceFieldRef/resource',
         'resourceFieldRef/divisor',
@@ -87,10 +86,7 @@ export const reasonsOfVolumes: readonly Reason[] = [
     fields: inProjected(
       'clusterTrustBundle/name',
       'clusterTrustBundle/signerName',
-      'clusterTrustBundle/labelSelector/matchLabels/*',
-      'clusterTrustBundle/labelSelector/matchExpressions/*/key',
-      'clusterTrustBundle/labelSelector/matchExpressions/*/operator',
-      'clusterTrustBundle/labelSelector/matchExpressions/*/values/*',
+      ...selectorAt('clusterTrustBundle/labelSelector'),
       'clusterTrustBundle/optional',
       'clusterTrustBundle/path',
       'podCertificate/signerName',

@@ -1,0 +1,22 @@
+/** Of each kind of which Compose has nothing one object that says something. */
+export const otherKinds: readonly object[] = [
+  ['v1', 'ServiceAccount'],
+  ['rbac.authorization.k8s.io/v1', 'Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'],
+  ['autoscaling/v2', 'HorizontalPodAutoscaler'],
+  ['policy/v1', 'PodDisruptionBudget'],
+  ['scheduling.k8s.io/v1', 'PriorityClass'],
+  ['networking.k8s.io/v1', 'Ingress', 'IngressClass'],
+  ['v1', 'Namespace', 'ResourceQuota', 'LimitRange', 'PersistentVolume', 'Endpoints', 'PodTemplate'],
+  ['storage.k8s.io/v1', 'StorageClass', 'VolumeAttributesClass', 'CSIDriver'],
+  ['discovery.k8s.io/v1', 'EndpointSlice'],
+  ['admissionregistration.k8s.io/v1', 'MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'],
+  ['admissionregistration.k8s.io/v1', 'MutatingAdmissionPolicy', 'MutatingAdmissionPolicyBinding'],
+  ['admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'],
+  ['apiextensions.k8s.io/v1', 'CustomResourceDefinition'],
+  ['apiregistration.k8s.io/v1', 'APIService'],
+  ['node.k8s.io/v1', 'RuntimeClass'],
+  ['flowcontrol.apiserver.k8s.io/v1', 'FlowSchema', 'PriorityLevelConfiguration'],
+  ['coordination.k8s.io/v1', 'Lease'],
+  ['certificates.k8s.io/v1beta1', 'ClusterTrustBundle'],
+  ['resource.k8s.io/v1', 'ResourceClaim', 'ResourceClaimTemplate', 'DeviceClass'],
+].flatMap(([apiVersion, ...kinds]) => kinds.map((kind) => ({ apiVersion, kind, some: { deep: ['leaf'] } })));
