@@ -11,7 +11,8 @@ export function halfCharacters(manifests: readonly Manifest[]): readonly Problem
 }
 
 function isHalf(leaf: Field): boolean {
-  return [leaf.peek(), ...leaf.path].some((text) => typeof text === 'string' && half.test(text));
+  const value = leaf.peek();
+  return (typeof value === 'string' && half.test(value)) || half.test(leaf.toString());
 }
 
 function problemOf(leaf: Field): Problem {

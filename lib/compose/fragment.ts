@@ -37,12 +37,16 @@ export function merged(fragments: readonly Fragment[]): Required<Fragment> {
 
 function mergedMaps<T extends object>(maps: readonly T[]): T {
   const result: Record<string, unknown> = {};
-  for (const [key, value] of maps.flatMap((map) => Object.entries(withoutEmpty(map)))) {
-    const before = result[key];
-    if (Array.isArray(value)) result[key] = [...(Array.isArray(before) ? before : []), ...value];
-    else result[key] = isMap(value) ? Object.assign(isMap(before) ? before : {}, value) : value;
+  for (const map of maps) {
+    for (const [key, value] of Object.entries(map)) if (!isEmpty(value)) result[key] = joined(result[key], value);
   }
   return result as T;
+}
+
+/** A map that was joined before is ours to add to: an app has thousands. */
+function joined(before: unknown, value: unknown): unknown {
+  if (Array.isArray(value)) return Array.isArray(before) ? [...before, ...value] : [...value];
+  return isMap(value) ? Object.assign(isMap(before) ? before : {}, value) : value;
 }
 
 /** Without what is undefined, and without lists and maps that are empty: so that a literal looks like what is written. */

@@ -39,5 +39,5 @@ function namesOfMade({ volumes, containers, initContainers }: Workload['pod']): 
 const places = /(?:secretKeyRef\/name|volumes\/\d+\/secret\/secretName|sources\/\d+\/secret\/name)$/;
 
 function secretNames(pod: Field): readonly Field[] {
-  return pod.leaves().filter((leaf) => places.test(leaf.toString()));
+  return pod.leaves().filter((leaf) => leaf.toString().endsWith('ame') && places.test(leaf.toString()));
 }

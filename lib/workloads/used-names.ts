@@ -20,10 +20,11 @@ export function usedNames(workloads: readonly Workload[]): readonly UsedName[] {
   const answers = answersOf(workloads);
   const endings = endingsOf(workloads);
   const known = knownWords(workloads);
+  const hosts = onceEach(hostsIn);
   return workloads.flatMap((workload) =>
     [...workload.pod.initContainers, ...workload.pod.containers].flatMap((container) =>
       textsOf(container, workload).flatMap(({ field, text, called }) =>
-        [...new Set([...hostsIn(text), ...bareHosts(text, called).filter((name) => known.has(name.split('.')[0]))])]
+        [...new Set([...hosts(text), ...bareHosts(text, called).filter((name) => known.has(name.split('.')[0]))])]
           .filter((name) => isOfCluster(name, endings))
           .map((name) => ({ field, workload, container, name, answers: answers(name, workload.namespace) })),
       ),
@@ -78,6 +79,16 @@ function hostsIn(text: string): readonly string[] {
   const lists = hostsAndPorts.test(text) ? [...authorities, text] : authorities;
   const hosts = lists.flatMap((list) => list.split(',')).map((host) => host.replace(/:\d+$/, ''));
   return [...hosts.filter((host) => hostName.test(host)), ...[...text.matchAll(serviceName)].map(([name]) => name)];
+}
+
+/** One script may be in hundreds of pods. */
+function onceEach<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? read(text);
+    known.set(text, value);
+    return value;
+  };
 }
 
 const calledHost = /(?:^|[_.-])(?:hosts?|hostnames?|servers?|addr|address|addresses|endpoints?|brokers?|nodes)$/i;
