@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   equivalence: ['compose', 'manifests', 'units', 'workloads'],
   mongo: ['local', 'pods', 'units'],
   constructs: ['checks', 'connections', 'local', 'mongo', 'pods'],
+  'constructs/data-api': ['checks', 'connections', 'constructs', 'local', 'pods'],
   doctor: [''],
   laptop: ['', 'doctor'],
   cli: ['', 'checks', 'doctor', 'laptop'],

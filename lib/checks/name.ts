@@ -24,6 +24,13 @@ export const namespaceName: Check = textCheck({
   faults: labelFaults('is no name of a namespace', 63, 'names of namespaces are limited to 63'),
 });
 
+/** A container or a volume, as the API server takes it. */
+export const nameInPod: Check = textCheck({
+  expected: 'at most 63 lower-case letters, digits and "-", with a letter or a digit at both ends.',
+  example: 'exporter',
+  faults: labelFaults('is no name in a pod', 63, 'names in a pod are limited to 63'),
+});
+
 /** The namespace of a chart with workloads of ours. */
 export const ownNamespace: Check = inTurn(
   satisfying(
@@ -44,7 +51,10 @@ export const ownNamespace: Check = inTurn(
 /** A Secret's name, as the API server takes it. */
 export const secretName: Check = (value) => dnsSubdomain(value);
 
-/** A StorageClass is a DNS subdomain, too. */
+/** Most other objects are DNS subdomains, too, such as a ServiceAccount or a PriorityClass. */
+export const objectName: Check = secretName;
+
+/** A StorageClass as well. */
 export const storageClassName: Check = secretName;
 
 /** A key of a Secret: the name of a file, where it is mounted. */

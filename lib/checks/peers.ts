@@ -2,7 +2,8 @@ import { Egress } from '../connections/egress';
 import { Peer } from '../connections/peer';
 import { inTurn, listOf, satisfying } from './check';
 import { cidr } from './cidr';
-import { found, within } from './finding';
+import { within } from './finding';
+import { label } from './label';
 import { namespaceName } from './name';
 import { remotePort } from './port';
 import type { Check, Finding } from './problem';
@@ -62,14 +63,4 @@ function peer({ namespace, labels }: Peer): readonly Finding[] {
         ]
       : []),
   ];
-}
-
-const labelKey = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?$/;
-const labelValue = /^(?:[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?)?$/;
-
-/** A label that is not there would leave a selector that selects every pod. */
-function label(key: string, value: unknown): readonly Finding[] {
-  if (typeof value === 'string' && labelValue.test(value) && labelKey.test(key)) return [];
-  const expected = 'letters, digits, "-", "_" and ".", at most 63 of them, with a letter or digit at both ends.';
-  return found(value, 'is no label of Kubernetes', expected, 'correct the label.');
 }

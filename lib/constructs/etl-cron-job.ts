@@ -72,7 +72,7 @@ export interface EtlCronJobProps {
  */
 export class EtlCronJob extends Construct {
   readonly cronJob: k8s.KubeCronJob;
-  readonly serviceAccount: k8s.KubeServiceAccount;
+  readonly serviceAccount?: k8s.KubeServiceAccount;
   readonly policy: WorkloadPolicy;
 
   constructor(scope: Construct, id: string, given: EtlCronJobProps) {
@@ -100,7 +100,7 @@ export class EtlCronJob extends Construct {
             activeDeadlineSeconds: 6 * 60 * 60,
             template: hardenedPod({
               identity,
-              graceSeconds: 120,
+              terminationGracePeriodSeconds: 120,
               restartPolicy: 'Never',
               containers: [etlContainer(identity.name, props)],
               volumes: [scratch('tmp', '64Mi')],

@@ -23,11 +23,13 @@ export interface WorkloadOptions {
   readonly egress?: readonly Egress[];
   readonly allowFrom?: readonly Peer[];
   readonly local?: LocalOptions;
+  /** An account that exists: none is made. */
+  readonly serviceAccountName?: string;
 }
 
 export interface WorkloadObjects {
   readonly identity: Identity;
-  readonly serviceAccount: k8s.KubeServiceAccount;
+  readonly serviceAccount?: k8s.KubeServiceAccount;
   readonly policy: WorkloadPolicy;
 }
 
@@ -35,10 +37,7 @@ export interface WorkloadObjects {
 export function everyWorkload(construct: Construct, options: WorkloadOptions): WorkloadObjects {
   const { component, port, env = {}, egress = [], allowFrom = [] } = options;
   const identity = identityOf(construct, component);
-  const serviceAccount = new k8s.KubeServiceAccount(construct, 'service-account', {
-    metadata: identity.metadata,
-    automountServiceAccountToken: false,
-  });
+  const serviceAccount = options.serviceAccountName === undefined ? ownAccount(construct, identity) : undefined;
   const policy = new WorkloadPolicy(construct, identity, port, { egress, allowFrom });
   for (const { leadsTo } of referencesIn(env)) if (leadsTo) policy.connectTo(leadsTo);
   if (options.local) local(construct, options.local);
@@ -47,6 +46,10 @@ export function everyWorkload(construct: Construct, options: WorkloadOptions): W
     ...misledSecrets(construct, policy, env),
   ]);
   return { identity, serviceAccount, policy };
+}
+
+function ownAccount(construct: Construct, { metadata }: Identity): k8s.KubeServiceAccount {
+  return new k8s.KubeServiceAccount(construct, 'service-account', { metadata, automountServiceAccountToken: false });
 }
 
 function misnamed({ node }: Construct, { name, namespace }: Identity, nameRule: Check): readonly Problem[] {

@@ -4,6 +4,7 @@ import { integer } from '../checks/check';
 import { image } from '../checks/image';
 import { databaseName, name, storageClassName } from '../checks/name';
 import { allowFrom } from '../checks/peers';
+import { podRules } from '../checks/pod';
 import type { Finding } from '../checks/problem';
 import { optional, type Rules, shape } from '../checks/props';
 import { resources } from '../checks/resources';
@@ -16,6 +17,7 @@ import { appUser, headlessDomain, memberPod, port, portName, replicaSet, secretN
 import { mongoScripts } from '../mongo/script-files';
 import { seedOf } from '../mongo/seed';
 import type { Identity } from '../pods/identity';
+import type { PodProps } from '../pods/pod-props';
 import {
   type ContainerResources,
   quantity,
@@ -26,9 +28,10 @@ import {
 import { accepted } from './accepted';
 import { everyWorkload } from './every-workload';
 import { type MongoLocalOptions, mongoLocalOptions } from './mongo-local-options';
+import { withNewerFields } from './newer-fields';
 import { serviceFor } from './service-for';
 
-export interface StatefulMongoProps {
+export interface StatefulMongoProps extends PodProps {
   /**
    * Image of the 7.0 line, with a tag.
    *
@@ -60,12 +63,6 @@ export interface StatefulMongoProps {
    */
   readonly members?: 1;
   /**
-   * User and group of the processes, for a volume whose files belong to another.
-   *
-   * @default 10001
-   */
-  readonly uid?: number;
-  /**
    * CPU and memory of mongod; half of the memory above 1Gi is its cache.
    *
    * @default - cpu 500m to 1, memory 2Gi
@@ -96,7 +93,7 @@ export class StatefulMongo extends Construct {
   readonly headlessService: k8s.KubeService;
   readonly scripts: k8s.KubeConfigMap;
   readonly members: k8s.KubeConfigMap;
-  readonly serviceAccount: k8s.KubeServiceAccount;
+  readonly serviceAccount?: k8s.KubeServiceAccount;
   readonly policy: WorkloadPolicy;
   private readonly database: string;
 
@@ -125,23 +122,26 @@ export class StatefulMongo extends Construct {
       // A member must find its own name before it is ready.
       spec: { clusterIp: 'None', publishNotReadyAddresses: true },
     });
-    this.statefulSet = new k8s.KubeStatefulSet(this, 'stateful-set', {
+    const statefulSet: k8s.KubeStatefulSetProps = {
       metadata: identity.metadata,
       spec: {
         serviceName: `${identity.name}-headless`,
         replicas: 1,
         podManagementPolicy: 'Parallel',
         selector: { matchLabels: identity.selector },
-        template: memberPod({
-          identity,
-          image: props.image ?? 'mongo:7.0.15',
-          database: this.database,
-          uid: props.uid,
-          resources: resourceRequirements(defaultResources, props.resources),
-        }),
+        template: memberPod(
+          {
+            identity,
+            image: props.image ?? 'mongo:7.0.15',
+            database: this.database,
+            resources: resourceRequirements(defaultResources, props.resources),
+          },
+          props,
+        ),
         volumeClaimTemplates: [dataClaim(props)],
       },
-    });
+    };
+    this.statefulSet = withNewerFields(new k8s.KubeStatefulSet(this, 'stateful-set', statefulSet));
   }
 
   /**
@@ -199,12 +199,12 @@ function dataClaim({ storage = '20Gi', storageClassName }: StatefulMongoProps): 
 }
 
 const rules: Rules<StatefulMongoProps> = {
+  ...podRules,
   image: optional(image),
   database: optional(databaseName),
   storage: optional(size),
   storageClassName: optional(storageClassName),
   members: optional(integer(1, 1, ': more than one is still to come')),
-  uid: optional(integer(1, 2 ** 31 - 1, ': 0 is root', 10001)),
   resources: optional(resources(defaultResources)),
   allowFrom: optional(allowFrom),
   local: optional(shape(mongoLocalOptions)),

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
-import { hardenedPod, scratch } from '../pods/hardened-pod';
+import { hardenedPod, type PodParts, scratch } from '../pods/hardened-pod';
 import type { Identity } from '../pods/identity';
+import type { PodProps } from '../pods/pod-props';
 import { quantity } from '../pods/resources';
 import { bytes } from '../units/quantity';
 import { type ScriptName, scriptNames, scriptsChecksum } from './script-files';
@@ -15,7 +16,6 @@ export interface Member {
   readonly identity: Identity;
   readonly image: string;
   readonly database: string;
-  readonly uid?: number;
   /** Of mongod; with a memory limit. */
   readonly resources: k8s.ResourceRequirements;
 }
@@ -33,13 +33,12 @@ export function secretName({ name }: Identity): string {
  * fsGroup makes every Secret's file such; `mongod` serves; `rs-config` initiates the set and makes the users, from
  * inside the pod, where MongoDB's localhost exception lets it. None needs the Kubernetes API.
  */
-export function memberPod(member: Member): k8s.PodTemplateSpec {
-  const { identity, uid } = member;
-  return hardenedPod({
+export function memberPod(member: Member, props: PodProps): k8s.PodTemplateSpec {
+  const { identity } = member;
+  const parts: PodParts = {
     identity,
-    uid,
     annotations: { 'checksum/scripts': scriptsChecksum, 'kubectl.kubernetes.io/default-container': 'mongod' },
-    graceSeconds: 120,
+    terminationGracePeriodSeconds: 120,
     initContainers: [prepare(member)],
     containers: [mongod(member), rsConfig(member)],
     volumes: [
@@ -52,7 +51,8 @@ export function memberPod(member: Member): k8s.PodTemplateSpec {
       scratch('config-tmp', '64Mi'),
       scratch('configdb', '16Mi'),
     ],
-  });
+  };
+  return hardenedPod(parts, props);
 }
 
 function prepare({ image, identity }: Member): k8s.Container {

@@ -1,5 +1,8 @@
 import { k8s } from 'cdk8s-plus-28';
+import { hardenedContainer } from './hardened-container';
 import type { Identity } from './identity';
+import { mergePatch } from './merge-patch';
+import type { PodProps } from './pod-props';
 
 /**
  * User and group of every process. Above 10000, so that no user of a node has the same number:
@@ -7,54 +10,82 @@ import type { Identity } from './identity';
  */
 export const defaultUid = 10001;
 
-export interface PodSpec {
+/** What a construct puts into its pod. */
+export interface PodParts {
   readonly identity: Identity;
   readonly annotations?: Readonly<Record<string, string>>;
-  readonly uid?: number;
   readonly initContainers?: readonly k8s.Container[];
-  readonly containers: readonly k8s.Container[];
+  /** The main one first. */
+  readonly containers: readonly [k8s.Container, ...k8s.Container[]];
   readonly volumes?: readonly k8s.Volume[];
-  readonly graceSeconds: number;
+  /** Where the props say nothing. */
+  readonly terminationGracePeriodSeconds: number;
   readonly restartPolicy?: 'Always' | 'Never';
 }
 
-/** The one pod template that every construct uses: it meets the Pod Security Standard `restricted`. */
-export function hardenedPod(pod: PodSpec): k8s.PodTemplateSpec {
-  const { identity, uid = defaultUid, annotations } = pod;
+/** The one pod template that every construct uses: it meets the Pod Security Standard `restricted`, until told otherwise. */
+export function hardenedPod(parts: PodParts, given: PodProps = {}): k8s.PodTemplateSpec {
+  const annotations = { ...parts.annotations, ...given.podAnnotations };
   return {
-    metadata: { labels: identity.labels, ...(annotations && { annotations }) },
-    spec: {
-      serviceAccountName: identity.name,
-      automountServiceAccountToken: false,
-      enableServiceLinks: false,
-      restartPolicy: pod.restartPolicy,
-      terminationGracePeriodSeconds: pod.graceSeconds,
-      securityContext: {
-        runAsNonRoot: true,
-        runAsUser: uid,
-        runAsGroup: uid,
-        fsGroup: uid,
-        fsGroupChangePolicy: 'OnRootMismatch',
-        seccompProfile: { type: 'RuntimeDefault' },
-      },
-      ...(pod.initContainers && { initContainers: pod.initContainers.map(hardenedContainer) }),
-      containers: pod.containers.map(hardenedContainer),
-      ...(pod.volumes && { volumes: [...pod.volumes] }),
+    metadata: {
+      labels: { ...parts.identity.labels, ...given.podLabels },
+      ...(Object.keys(annotations).length > 0 && { annotations }),
     },
+    spec: mergePatch<k8s.PodSpec>(hardenedSpec(parts, given), given.pod),
   };
 }
 
-function hardenedContainer(container: k8s.Container): k8s.Container {
+function hardenedSpec(parts: PodParts, given: PodProps): k8s.PodSpec {
+  const { uid = defaultUid } = given;
   return {
-    imagePullPolicy: 'Always',
-    ...container,
+    serviceAccountName: given.serviceAccountName ?? parts.identity.name,
+    automountServiceAccountToken: false,
+    enableServiceLinks: false,
+    restartPolicy: parts.restartPolicy,
+    terminationGracePeriodSeconds: given.terminationGracePeriodSeconds ?? parts.terminationGracePeriodSeconds,
     securityContext: {
-      allowPrivilegeEscalation: false,
-      capabilities: { drop: ['ALL'] },
-      readOnlyRootFilesystem: true,
       runAsNonRoot: true,
+      runAsUser: uid,
+      runAsGroup: uid,
+      fsGroup: uid,
+      fsGroupChangePolicy: 'OnRootMismatch',
+      seccompProfile: { type: 'RuntimeDefault' },
     },
+    ...placement(given),
+    ...contents(parts, given),
   };
+}
+
+function placement({ nodeSelector, tolerations, priorityClassName, imagePullSecrets }: PodProps): Partial<k8s.PodSpec> {
+  return {
+    nodeSelector,
+    tolerations: tolerations && [...tolerations],
+    priorityClassName,
+    imagePullSecrets: imagePullSecrets && [...imagePullSecrets],
+  };
+}
+
+function contents(parts: PodParts, given: PodProps): Pick<k8s.PodSpec, 'initContainers' | 'containers' | 'volumes'> {
+  const [main, ...others] = parts.containers;
+  const initContainers = [...(parts.initContainers ?? []), ...(given.initContainers ?? [])];
+  const volumes = instead(parts.volumes, given.volumes, ({ name }) => name);
+  return {
+    ...(initContainers.length > 0 && { initContainers: initContainers.map(hardenedContainer) }),
+    containers: [
+      mergePatch(hardenedContainer(withMounts(main, given.volumeMounts)), given.container),
+      ...[...others, ...(given.containers ?? [])].map(hardenedContainer),
+    ],
+    ...(volumes.length > 0 && { volumes }),
+  };
+}
+
+function withMounts(main: k8s.Container, mounts: readonly k8s.VolumeMount[] | undefined): k8s.Container {
+  return mounts ? { ...main, volumeMounts: instead(main.volumeMounts, mounts, ({ mountPath }) => mountPath) } : main;
+}
+
+/** Both lists; of two with the same key, the second's. */
+function instead<T>(ours: readonly T[] = [], theirs: readonly T[] = [], key: (item: T) => string): T[] {
+  return [...new Map([...ours, ...theirs].map((item) => [key(item), item])).values()];
 }
 
 /** A place that a process may write to and that ends with its pod. */

@@ -1,0 +1,76 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { name } from '../../checks/name';
+import type { Reference } from '../../connections/reference';
+import type { Server, WorkloadPolicy } from '../../connections/workload-policy';
+import { hardenedPod, scratch } from '../../pods/hardened-pod';
+import { accepted } from '../accepted';
+import { everyWorkload } from '../every-workload';
+import { withNewerFields } from '../newer-fields';
+import { serviceFor } from '../service-for';
+import { apiContainer, portName } from './api-container';
+import type { DataApiProps } from './props';
+import { rules, samePaths } from './rules';
+
+/** An HTTP service that answers from data: a Deployment behind a Service, hardened, probed and closed by default. */
+export class DataApi extends Construct {
+  readonly deployment: k8s.KubeDeployment;
+  readonly service: k8s.KubeService;
+  readonly serviceAccount?: k8s.KubeServiceAccount;
+  readonly policy: WorkloadPolicy;
+  private readonly port: number;
+
+  constructor(scope: Construct, id: string, given: DataApiProps) {
+    super(scope, id);
+    const props = accepted(this, given, rules, samePaths);
+    this.port = props.port ?? 8000;
+    const { identity, serviceAccount, policy } = everyWorkload(this, {
+      ...props,
+      component: 'api',
+      nameRule: name(63, 'as long as a host name may be'),
+      port: this.port,
+      local: { healthCheck: 'python', ...props.local },
+    });
+    this.serviceAccount = serviceAccount;
+    this.policy = policy;
+    this.service = serviceFor(this, 'service', identity, { port: this.port, portName });
+    const deployment: k8s.KubeDeploymentProps = {
+      metadata: identity.metadata,
+      spec: {
+        replicas: props.replicas ?? 3,
+        selector: { matchLabels: identity.selector },
+        strategy: {
+          rollingUpdate: { maxSurge: k8s.IntOrString.fromNumber(1), maxUnavailable: k8s.IntOrString.fromNumber(0) },
+          type: 'RollingUpdate',
+        },
+        template: hardenedPod(
+          {
+            identity,
+            terminationGracePeriodSeconds: 30,
+            containers: [apiContainer(identity.name, this.port, props)],
+            volumes: [scratch('tmp', '64Mi')],
+          },
+          props,
+        ),
+      },
+    };
+    this.deployment = withNewerFields(new k8s.KubeDeployment(this, 'deployment', deployment));
+  }
+
+  /** `http://<host>:<port>`, for the `env` of a workload that calls this API. */
+  url(): Reference {
+    const { name, namespace } = this.policy.identity;
+    return { pieces: [`http://${name}.${namespace}.svc.cluster.local:${this.port}`], leadsTo: this.policy };
+  }
+
+  /** The host name alone, for the `env` of a workload that calls this API. */
+  host(): Reference {
+    const { name, namespace } = this.policy.identity;
+    return { pieces: [`${name}.${namespace}.svc.cluster.local`], leadsTo: this.policy };
+  }
+
+  /** Opens the way to another workload, as a reference in `env` does, where no variable is wanted. */
+  connectTo(server: Server): void {
+    this.policy.connectTo(server.policy);
+  }
+}
