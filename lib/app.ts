@@ -4,6 +4,7 @@ import { render } from './compose/render';
 import { appendDescription, describe, describeTo } from './description';
 import { withAllowed, wrongAllowances } from './differences/allowed';
 import { differencesOf } from './differences/differences';
+import { settleProjectRoot } from './files/project-root';
 import { givenLocals } from './local/local';
 import { missingNamespaces } from './manifests/namespaces';
 import { composeMode, type TandemOptions, wrongSwitches } from './options';
@@ -48,6 +49,7 @@ export function tandem(app: App, options: TandemOptions = {}): { synth(): void }
 /** The whole flow: manifests, read once, rendered as Compose, and what differs. Nothing is written. */
 export function synthesize(app: App, options: TandemOptions): Output {
   const { projectRoot = process.cwd() } = options;
+  settleProjectRoot(app, projectRoot);
   const manifests = manifestsOf(app);
   const reading = readManifests(manifests, givenLocals(app));
   const rendered = render(reading);

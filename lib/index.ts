@@ -3,13 +3,24 @@ export { allowSecret } from './allow-secret';
 export { TandemApp, type TandemAppProps, tandem } from './app';
 export { Egress } from './connections/egress';
 export type { Env, EnvValue, EnvValueLike } from './connections/env';
-export { Peer } from './connections/peer';
+export { type LabelRequirement, type LabelSelector, type Labels, Peer } from './connections/peer';
+export type { PolicyPort, PortOf } from './connections/policy-port';
 export { existing, type Reference, type SecretPiece } from './connections/reference';
 export type { Server, WorkloadPolicy } from './connections/workload-policy';
 export { DataApi } from './constructs/data-api/data-api';
 export type { DataApiProps } from './constructs/data-api/props';
 export { EtlCronJob, type EtlCronJobProps } from './constructs/etl-cron-job';
+export {
+  ExternalSecret,
+  type ExternalSecretProps,
+  type RemoteRef,
+  type SecretStoreRef,
+} from './constructs/external-secret';
+export type { FileProps, SecretFiles } from './constructs/file-props';
+export type { IngressProps } from './constructs/ingress-props';
+export type { MetricsProps } from './constructs/metrics-props';
 export type { MongoLocalOptions } from './constructs/mongo-local-options';
+export { SealedSecret, type SealedSecretProps } from './constructs/sealed-secret';
 export { StatefulMongo, type StatefulMongoProps } from './constructs/stateful-mongo';
 export { local, type WorkloadName } from './local/local';
 export type {
@@ -23,6 +34,7 @@ export type {
   SourceMount,
 } from './local/local-options';
 export type { TandemOptions } from './options';
+export { type Config, ConfigFile } from './pods/config';
 export type { MergePatch } from './pods/merge-patch';
 export type { PodProps } from './pods/pod-props';
 export type { ContainerResources, CpuQuantity, CpuResources, MemoryResources, SizeQuantity } from './pods/resources';

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compose: ['checks', 'differences', 'files', 'local', 'units', 'workloads', 'yaml'],
   equivalence: ['compose', 'manifests', 'units', 'workloads'],
   mongo: ['local', 'pods', 'units'],
-  constructs: ['checks', 'connections', 'local', 'mongo', 'pods'],
+  constructs: ['checks', 'connections', 'files', 'local', 'mongo', 'pods'],
   'constructs/data-api': ['checks', 'connections', 'constructs', 'local', 'pods'],
   doctor: [''],
   laptop: ['', 'doctor'],

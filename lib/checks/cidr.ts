@@ -83,3 +83,10 @@ function ipv6(number: bigint): string {
   const groups = Array.from({ length: 8 }, (_, index) => ((number >> BigInt(112 - 16 * index)) & 65535n).toString(16));
   return new URL(`http://[${groups.join(':')}]`).hostname.slice(1, -1);
 }
+
+/** Whether a range is a smaller part of another. Both are right by themselves. */
+export function holds(range: string, part: string): boolean {
+  const [bits, partBits] = [range, part].map((text) => Number(lengthOf(text)));
+  const sameFamily = addressOf(range).includes(':') === addressOf(part).includes(':');
+  return sameFamily && (partBits ?? 0) > (bits ?? 0) && canonical(`${addressOf(part)}/${bits}`) === range;
+}

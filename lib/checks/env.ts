@@ -1,4 +1,4 @@
-import { isReference, type SecretPiece } from '../connections/reference';
+import { isReference, type Reference, type SecretPiece } from '../connections/reference';
 import { inTurn, mapOf } from './check';
 import { found, within } from './finding';
 import { secretKeyName, secretName } from './name';
@@ -18,7 +18,7 @@ export const env: Check = inTurn(
 );
 
 function source(value: object): readonly Finding[] {
-  if (isReference(value)) return value.pieces.flatMap(piece);
+  if (isReference(value)) return secretPieces(value);
   if ('valueFrom' in value && value.valueFrom) return [];
   // Who writes EnvValue.fromValue('…') says that it is no secret, whatever the name.
   if ('value' in value) return envText(value.value, '');
@@ -28,6 +28,10 @@ function source(value: object): readonly Finding[] {
     'text, a reference such as mongo.url(), or an EnvValue.',
     'write one of them.',
   );
+}
+
+export function secretPieces({ pieces }: Reference): readonly Finding[] {
+  return pieces.flatMap(piece);
 }
 
 function piece(one: unknown): readonly Finding[] {

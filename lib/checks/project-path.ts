@@ -52,3 +52,23 @@ export const dockerfile: Check = textCheck({
     },
   ],
 });
+
+/** A file of the project that everybody may read who reads the manifests. */
+export const projectFile: Check = textCheck({
+  expected: 'a file inside the project, relative to it and with "/", such as ./config/logging.ini.',
+  example: './config/logging.ini',
+  faults: [
+    ...pathFaults,
+    { when: leadsOut, wrong: 'leads out of the project', fix: 'put the file into the project.' },
+    {
+      when: (text) => text.endsWith('/') || posix.normalize(text) === '.',
+      wrong: 'is a folder',
+      fix: 'write the path of a file.',
+    },
+    {
+      when: /(?:^|\/)(?:\.env(?:\..*)?|\.npmrc|\.netrc|\.pgpass|kubeconfig|id_(?:rsa|ed25519|ecdsa)|[^/]*\.(?:pem|key|p12|pfx|jks))$/i,
+      wrong: 'is a file of secrets by its name, and everybody who reads the manifests would know them',
+      fix: 'keep it in a Secret, and mount it from there: secretFiles.',
+    },
+  ],
+});

@@ -8,6 +8,8 @@ export interface Reference {
   readonly pieces: readonly (string | SecretPiece)[];
   /** Undefined for what leads to no workload of this app. */
   readonly leadsTo?: WorkloadPolicy;
+  /** The namespace of its Secret, where that is known: pods of another cannot use it. */
+  readonly namespace?: string;
 }
 
 /** A key of a Secret; `called` names the helper variable where the value is only part of a text. */

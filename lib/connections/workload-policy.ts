@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { Identity } from '../pods/identity';
 import type { Egress } from './egress';
 import { namespaceSelector, type Peer } from './peer';
+import { policyPort } from './policy-port';
 
 /** A workload that others can connect to. */
 export interface Server {
@@ -18,6 +19,7 @@ export class WorkloadPolicy extends Construct {
   readonly networkPolicy: k8s.KubeNetworkPolicy;
   private readonly servers = new Set<WorkloadPolicy>();
   private readonly clients = new Set<WorkloadPolicy>();
+  private readonly admitted: Peer[] = [];
 
   constructor(
     scope: Construct,
@@ -44,12 +46,22 @@ export class WorkloadPolicy extends Construct {
     server.clients.add(this);
   }
 
+  /** Lets a caller in that this app does not make. */
+  admit(peer: Peer): void {
+    this.admitted.push(peer);
+  }
+
+  /** One way in for all who come by the workload's own port, and one for each of the others. */
   private ingress(): readonly k8s.NetworkPolicyIngressRule[] {
-    const from = [
-      ...[...this.clients].map((client) => this.peer(client)),
-      ...this.more.allowFrom.map((peer) => peer.selectors),
-    ];
-    return from.length > 0 ? [{ from, ...this.ports() }] : [];
+    const callers = [...this.more.allowFrom, ...this.admitted];
+    const plain = callers.flatMap(({ ports, selectors }) => (!ports && selectors ? [selectors] : []));
+    const from = distinct([...[...this.clients].map((client) => this.peer(client)), ...plain]);
+    const others = callers.filter(({ ports, selectors }) => ports || !selectors);
+    return [...(from.length > 0 ? [{ from, ...this.ports() }] : []), ...others.map((peer) => this.wayInOf(peer))];
+  }
+
+  private wayInOf({ selectors, ports }: Peer): k8s.NetworkPolicyIngressRule {
+    return { ...(selectors && { from: [selectors] }), ...(ports ? { ports: ports.map(policyPort) } : this.ports()) };
   }
 
   private egress(): readonly k8s.NetworkPolicyEgressRule[] {
@@ -67,6 +79,11 @@ export class WorkloadPolicy extends Construct {
     const elsewhere = identity.namespace !== this.identity.namespace;
     return elsewhere ? { namespaceSelector: namespaceSelector(identity.namespace), podSelector } : { podSelector };
   }
+}
+
+/** Who is let in for two reasons is named once. */
+function distinct(peers: readonly k8s.NetworkPolicyPeer[]): k8s.NetworkPolicyPeer[] {
+  return [...new Map(peers.map((peer) => [JSON.stringify(peer), peer])).values()];
 }
 
 function tcp(port: number): k8s.NetworkPolicyPort {

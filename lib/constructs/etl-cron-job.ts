@@ -19,8 +19,9 @@ import { hardenedPod, scratch } from '../pods/hardened-pod';
 import { type ContainerResources, resourceRequirements } from '../pods/resources';
 import { accepted } from './accepted';
 import { everyWorkload } from './every-workload';
+import { type FileProps, fileRules } from './file-props';
 
-export interface EtlCronJobProps {
+export interface EtlCronJobProps extends FileProps {
   /** Image with a tag, such as `ghcr.io/acme/orders-etl:1.2.3`. */
   readonly image: string;
   /** When it runs, in the five fields of Kubernetes' cron: `15 2 * * *` is every day at 02:15. */
@@ -74,17 +75,19 @@ export class EtlCronJob extends Construct {
   readonly cronJob: k8s.KubeCronJob;
   readonly serviceAccount?: k8s.KubeServiceAccount;
   readonly policy: WorkloadPolicy;
+  readonly configMap?: k8s.KubeConfigMap;
 
   constructor(scope: Construct, id: string, given: EtlCronJobProps) {
     super(scope, id);
     const props = accepted(this, given, rules);
-    const { identity, serviceAccount, policy } = everyWorkload(this, {
+    const { identity, serviceAccount, policy, configMap, additions } = everyWorkload(this, {
       component: 'etl',
       ...props,
       nameRule: name(52, 'a job of it has eleven more'),
     });
     this.serviceAccount = serviceAccount;
     this.policy = policy;
+    this.configMap = configMap;
     this.cronJob = new k8s.KubeCronJob(this, 'cron-job', {
       metadata: identity.metadata,
       spec: {
@@ -104,6 +107,7 @@ export class EtlCronJob extends Construct {
               restartPolicy: 'Never',
               containers: [etlContainer(identity.name, props)],
               volumes: [scratch('tmp', '64Mi')],
+              additions,
             }),
           },
         },
@@ -135,6 +139,7 @@ const defaultResources: ContainerResources = {
 };
 
 const rules: Rules<EtlCronJobProps> = {
+  ...fileRules,
   image: required(image, 'invalid:0'),
   schedule: required(schedule, '0 0 * * *'),
   timeZone: optional(timeZone),

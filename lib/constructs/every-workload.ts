@@ -9,11 +9,15 @@ import type { Peer } from '../connections/peer';
 import { WorkloadPolicy } from '../connections/workload-policy';
 import { local } from '../local/local';
 import type { LocalOptions } from '../local/local-options';
+import type { PodAddition } from '../pods/addition';
 import { type Identity, identityOf } from '../pods/identity';
 import { record } from './accepted';
+import { configFiles } from './config-files';
+import type { FileProps } from './file-props';
 import { misledSecrets } from './misled-secrets';
+import { secretFiles } from './secret-files';
 
-export interface WorkloadOptions {
+export interface WorkloadOptions extends FileProps {
   /** The role of the workload in its label `app.kubernetes.io/component`. */
   readonly component: string;
   /** What the workload's name must be, for the names made of it. */
@@ -31,21 +35,34 @@ export interface WorkloadObjects {
   readonly identity: Identity;
   readonly serviceAccount?: k8s.KubeServiceAccount;
   readonly policy: WorkloadPolicy;
+  readonly configMap?: k8s.KubeConfigMap;
+  /** For the pod. */
+  readonly additions: readonly PodAddition[];
 }
 
 /** What every workload has beside its pods: a name, an account of its own without a token, and a closed door. */
 export function everyWorkload(construct: Construct, options: WorkloadOptions): WorkloadObjects {
-  const { component, port, env = {}, egress = [], allowFrom = [] } = options;
+  const { component, port, env = {}, secretFiles: secrets = {}, egress = [], allowFrom = [] } = options;
   const identity = identityOf(construct, component);
   const serviceAccount = options.serviceAccountName === undefined ? ownAccount(construct, identity) : undefined;
   const policy = new WorkloadPolicy(construct, identity, port, { egress, allowFrom });
-  for (const { leadsTo } of referencesIn(env)) if (leadsTo) policy.connectTo(leadsTo);
+  for (const { leadsTo } of [env, secrets].flatMap(referencesIn)) if (leadsTo) policy.connectTo(leadsTo);
   if (options.local) local(construct, options.local);
   record(construct, () => [
     ...misnamed(construct, identity, options.nameRule),
-    ...misledSecrets(construct, policy, env),
+    ...misledSecrets(construct, policy, { env, secretFiles: secrets }),
   ]);
-  return { identity, serviceAccount, policy };
+  return { identity, serviceAccount, policy, ...filesOf(construct, identity, options) };
+}
+
+function filesOf(
+  construct: Construct,
+  identity: Identity,
+  { config, secretFiles: secrets, restartToken }: FileProps,
+): Pick<WorkloadObjects, 'configMap' | 'additions'> {
+  const files = config && configFiles(construct, identity, config);
+  const restart = restartToken === undefined ? {} : { annotations: { 'cdk8s-tandem/restart-token': restartToken } };
+  return { configMap: files?.configMap, additions: [files ?? {}, secrets ? secretFiles(secrets) : {}, restart] };
 }
 
 function ownAccount(construct: Construct, { metadata }: Identity): k8s.KubeServiceAccount {

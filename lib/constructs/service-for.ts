@@ -7,23 +7,29 @@ export interface ServiceOptions {
   readonly name?: string;
   readonly port: number;
   readonly portName: string;
+  /** Ports beside it, each as in the pod. */
+  readonly others?: readonly { readonly name: string; readonly port: number }[];
   readonly spec?: k8s.ServiceSpec;
 }
 
-/** A Service that leads to the workload's pods, with the same port outside as inside. */
+/** A Service that leads to the workload's pods, by the names of their ports. */
 export function serviceFor(
   construct: Construct,
   id: string,
   identity: Identity,
   options: ServiceOptions,
 ): k8s.KubeService {
-  const { name = identity.name, port, portName, spec } = options;
+  const { name = identity.name, port, portName, others = [], spec } = options;
   return new k8s.KubeService(construct, id, {
     metadata: { ...identity.metadata, name },
     spec: {
       ...spec,
       selector: identity.selector,
-      ports: [{ name: portName, port, targetPort: k8s.IntOrString.fromString(portName), protocol: 'TCP' }],
+      ports: [{ name: portName, port }, ...others].map(servicePort),
     },
   });
+}
+
+function servicePort({ name, port }: { readonly name: string; readonly port: number }): k8s.ServicePort {
+  return { name, port, targetPort: k8s.IntOrString.fromString(name), protocol: 'TCP' };
 }

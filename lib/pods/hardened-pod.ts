@@ -1,4 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
+import { type PodAddition, together } from './addition';
 import { hardenedContainer } from './hardened-container';
 import type { Identity } from './identity';
 import { mergePatch } from './merge-patch';
@@ -18,6 +19,8 @@ export interface PodParts {
   /** The main one first. */
   readonly containers: readonly [k8s.Container, ...k8s.Container[]];
   readonly volumes?: readonly k8s.Volume[];
+  /** What else comes into the pod and its main container. */
+  readonly additions?: readonly PodAddition[];
   /** Where the props say nothing. */
   readonly terminationGracePeriodSeconds: number;
   readonly restartPolicy?: 'Always' | 'Never';
@@ -25,7 +28,7 @@ export interface PodParts {
 
 /** The one pod template that every construct uses: it meets the Pod Security Standard `restricted`, until told otherwise. */
 export function hardenedPod(parts: PodParts, given: PodProps = {}): k8s.PodTemplateSpec {
-  const annotations = { ...parts.annotations, ...given.podAnnotations };
+  const annotations = { ...parts.annotations, ...together(parts.additions ?? []).annotations, ...given.podAnnotations };
   return {
     metadata: {
       labels: { ...parts.identity.labels, ...given.podLabels },
@@ -67,20 +70,25 @@ function placement({ nodeSelector, tolerations, priorityClassName, imagePullSecr
 
 function contents(parts: PodParts, given: PodProps): Pick<k8s.PodSpec, 'initContainers' | 'containers' | 'volumes'> {
   const [main, ...others] = parts.containers;
+  const added = together(parts.additions ?? []);
   const initContainers = [...(parts.initContainers ?? []), ...(given.initContainers ?? [])];
-  const volumes = instead(parts.volumes, given.volumes, ({ name }) => name);
+  const volumes = instead([...(parts.volumes ?? []), ...added.volumes], given.volumes, ({ name }) => name);
   return {
     ...(initContainers.length > 0 && { initContainers: initContainers.map(hardenedContainer) }),
     containers: [
-      mergePatch(hardenedContainer(withMounts(main, given.volumeMounts)), given.container),
+      mergePatch(
+        hardenedContainer(withMounts(main, [...added.volumeMounts, ...(given.volumeMounts ?? [])])),
+        given.container,
+      ),
       ...[...others, ...(given.containers ?? [])].map(hardenedContainer),
     ],
     ...(volumes.length > 0 && { volumes }),
   };
 }
 
-function withMounts(main: k8s.Container, mounts: readonly k8s.VolumeMount[] | undefined): k8s.Container {
-  return mounts ? { ...main, volumeMounts: instead(main.volumeMounts, mounts, ({ mountPath }) => mountPath) } : main;
+function withMounts(main: k8s.Container, mounts: readonly k8s.VolumeMount[]): k8s.Container {
+  if (mounts.length === 0) return main;
+  return { ...main, volumeMounts: instead(main.volumeMounts, mounts, ({ mountPath }) => mountPath) };
 }
 
 /** Both lists; of two with the same key, the second's. */

@@ -1,5 +1,6 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
+import { secretMakers } from './secret-makers';
 import type { Labels } from './selector';
 import type { Pod } from './workload';
 
@@ -7,6 +8,8 @@ import type { Pod } from './workload';
 export interface Surroundings {
   readonly config: (namespace: string, name: string) => Manifest | undefined;
   readonly secret: (namespace: string, name: string) => Manifest | undefined;
+  /** What a program of the cluster makes a Secret of. */
+  readonly secretMaker: (namespace: string, name: string) => Manifest | undefined;
   /** The Services that lead to pods with these labels, in the app's order. */
   readonly services: (namespace: string, pod: Pod) => readonly Manifest[];
   readonly policies: readonly Manifest[];
@@ -25,6 +28,7 @@ export function surroundings(manifests: readonly Manifest[]): Surroundings {
   return {
     config: named('ConfigMap'),
     secret: named('Secret'),
+    secretMaker: secretMakers(manifests),
     services: serviceIndex(ofKind('Service')),
     policies: ofKind('NetworkPolicy', 'networking.k8s.io/v1'),
     namespace: (name) => namespaces.get(name),

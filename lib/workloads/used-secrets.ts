@@ -2,7 +2,7 @@ import { secretsIn } from './text';
 import type { SecretKey } from './volume';
 import type { Workload } from './workload';
 
-/** A Secret that must exist in a namespace before its pods can start. */
+/** A Secret that must exist in a namespace before its pods can start, and that nothing of the app makes. */
 export interface UsedSecret {
   readonly namespace: string;
   readonly name: string;
@@ -11,8 +11,8 @@ export interface UsedSecret {
 
 export function usedSecrets(workloads: readonly Workload[]): readonly UsedSecret[] {
   const used = new Map<string, Set<string>>();
-  // One that the app makes itself, with its values, is there already.
-  for (const { namespace, name, key } of workloads.flatMap(secretKeys).filter(({ value }) => value === undefined)) {
+  const elsewhere = workloads.flatMap(secretKeys).filter(({ value, made }) => value === undefined && !made);
+  for (const { namespace, name, key } of elsewhere) {
     const id = `${namespace}/${name}`;
     used.set(id, (used.get(id) ?? new Set()).add(key));
   }

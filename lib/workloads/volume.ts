@@ -86,6 +86,8 @@ export interface SecretKey {
   readonly key: string;
   /** Only of a Secret that the app itself makes. */
   readonly value?: Content;
+  /** A program of the cluster makes the Secret of an object of the app. */
+  readonly made?: boolean;
 }
 
 /** Why a value is not the very one that a cluster gives. */

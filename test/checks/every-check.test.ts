@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { build } from '../../lib/checks/build';
 import { inTurn, integer, listOf, mapOf, oneOf } from '../../lib/checks/check';
 import { cidr } from '../../lib/checks/cidr';
+import { config, secretFiles } from '../../lib/checks/config';
 import { cpu, cpuLimit } from '../../lib/checks/cpu';
 import { env } from '../../lib/checks/env';
 import { within } from '../../lib/checks/finding';
+import { host } from '../../lib/checks/host';
 import { image } from '../../lib/checks/image';
 import { localOptions } from '../../lib/checks/local-options';
 import { databaseName, name, namespaceName, ownNamespace, secretKeyName, secretName } from '../../lib/checks/name';
@@ -12,13 +14,15 @@ import { httpPath, mountPath } from '../../lib/checks/path';
 import { allowFrom, egress } from '../../lib/checks/peers';
 import { containerPort, hostPort, portName } from '../../lib/checks/port';
 import { type Check, problemText } from '../../lib/checks/problem';
-import { buildContext, dockerfile } from '../../lib/checks/project-path';
+import { buildContext, dockerfile, projectFile } from '../../lib/checks/project-path';
 import { shape } from '../../lib/checks/props';
 import { resources } from '../../lib/checks/resources';
 import { schedule } from '../../lib/checks/schedule';
 import { memoryLimit, size } from '../../lib/checks/size';
 import { isText } from '../../lib/checks/text';
 import { timeZone } from '../../lib/checks/time-zone';
+import { ingress } from '../../lib/constructs/ingress-rules';
+import { metrics } from '../../lib/constructs/metrics-rules';
 
 const ofTexts = {
   image,
@@ -39,6 +43,8 @@ const ofTexts = {
   httpPath,
   mountPath,
   cidr,
+  host,
+  projectFile,
 };
 
 const ofOthers = {
@@ -50,6 +56,10 @@ const ofOthers = {
   oneOf: oneOf('a', 'b'),
   isText,
   env,
+  config,
+  secretFiles,
+  ingress,
+  metrics,
   egress,
   allowFrom,
   resources: resources({ cpu: { limit: '1' }, memory: { request: '1Gi' } }),

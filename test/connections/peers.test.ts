@@ -34,6 +34,24 @@ describe('egress', () => {
       Egress.cidr('10.0.0.0/8'),
       { to: [{ ipBlock: { cidr: '10.0.0.0/8' } }], ports: [] },
     ],
+    [
+      'to a range spares a part of it',
+      Egress.to(Peer.cidr('10.0.0.0/8', { except: ['10.1.0.0/16'] }), 5432),
+      { to: [{ ipBlock: { cidr: '10.0.0.0/8', except: ['10.1.0.0/16'] } }], ports: [tcp(5432)] },
+    ],
+    [
+      'by other ports says them in the words of a NetworkPolicy',
+      Egress.cidr('10.1.2.3/32', { port: 53, protocol: 'UDP' }, { port: 8000, endPort: 8100 }, { port: 'http' }),
+      {
+        to: [{ ipBlock: { cidr: '10.1.2.3/32' } }],
+        ports: [
+          { port: 53, protocol: 'UDP' },
+          { port: 8000, endPort: 8100, protocol: 'TCP' },
+          { port: 'http', protocol: 'TCP' },
+        ],
+      },
+    ],
+    ['to anyone names nobody', Egress.to(Peer.anyone(), { protocol: 'TCP' }), { ports: [{ protocol: 'TCP' }] }],
   ];
   test.each(rules)('%s', (_, egress, rule) => {
     expect(specOf(8000, { egress: [egress] }).egress).toEqual([dns, rule]);
@@ -54,10 +72,33 @@ describe('allowFrom', () => {
       { ...namespace('front'), podSelector: { matchLabels: { app: 'web' } } },
     ],
     ['the ingress controller lets that of nginx in', Peer.ingressController(), namespace('ingress-nginx')],
+    [
+      'namespaces are known by their labels',
+      Peer.namespaces({ team: 'web' }),
+      { namespaceSelector: { matchLabels: { team: 'web' } } },
+    ],
+    [
+      'a selector says all that Kubernetes lets it say',
+      Peer.pods({ matchExpressions: [{ key: 'app', operator: 'Exists' }] }, { matchLabels: { team: 'web' } }),
+      {
+        namespaceSelector: { matchLabels: { team: 'web' } },
+        podSelector: { matchExpressions: [{ key: 'app', operator: 'Exists' }] },
+      },
+    ],
+    ['addresses are those of nobody in the cluster', Peer.cidr('10.0.0.0/8'), { ipBlock: { cidr: '10.0.0.0/8' } }],
     ['another ingress controller lets that in', Peer.ingressController('traefik'), namespace('traefik')],
   ];
   test.each(peers)('%s', (_, peer, from) => {
     expect(specOf(8000, { allowFrom: [peer] }).ingress).toEqual([{ from: [from], ports: [tcp(8000)] }]);
+  });
+
+  test('a peer may come by other ports, and anyone is a rule without peers', () => {
+    const allowFrom = [Peer.namespace('web'), Peer.namespace('ops').on(9090), Peer.anyone()];
+    expect(specOf(8000, { allowFrom }).ingress).toEqual([
+      { from: [namespace('web')], ports: [tcp(8000)] },
+      { from: [namespace('ops')], ports: [tcp(9090)] },
+      { ports: [tcp(8000)] },
+    ]);
   });
 
   test('a peer keeps the labels that it was made with', () => {

@@ -271,7 +271,12 @@ describe('an object of which Compose has nothing says why, whatever it says', ()
     [
       'monitoring.coreos.com/v1',
       'ServiceMonitor',
-      'an object for a program of the cluster that a laptop does not run; what that program would do or make is not there',
+      'what the Prometheus of a cluster asks: a laptop runs none; nobody collects metrics here: read them by hand, with local.publish',
+    ],
+    [
+      'external-secrets.io/v1',
+      'ExternalSecret',
+      'of it a program of the cluster makes a Secret: on a laptop the values are made up; where a made-up value will not do: put the real one into .tandem/secrets/<name>/<key>',
     ],
     [
       'gateway.networking.k8s.io/v1',

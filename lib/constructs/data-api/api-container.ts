@@ -1,9 +1,11 @@
 import { k8s } from 'cdk8s-plus-28';
 import { envVars } from '../../connections/env';
 import { type ContainerResources, resourceRequirements } from '../../pods/resources';
+import { otherPorts } from '../metrics-for';
 import type { DataApiProps } from './props';
 
 export const portName = 'http';
+
 export function apiContainer(name: string, port: number, props: DataApiProps): k8s.Container {
   const get = (path: string) => ({ path, port: k8s.IntOrString.fromString(portName) });
   const liveness = { httpGet: get(props.livenessPath ?? '/health') };
@@ -12,7 +14,7 @@ export function apiContainer(name: string, port: number, props: DataApiProps): k
     image: props.image,
     command: props.command && [...props.command],
     env: envVars(props.env ?? {}),
-    ports: [{ name: portName, containerPort: port, protocol: 'TCP' }],
+    ports: [{ name: portName, port }, ...otherPorts(port, props.metrics)].map(containerPort),
     startupProbe: { ...liveness, periodSeconds: 2, timeoutSeconds: 2, failureThreshold: 60 },
     livenessProbe: { ...liveness, initialDelaySeconds: 30, periodSeconds: 10, timeoutSeconds: 2, failureThreshold: 6 },
     readinessProbe: {
@@ -25,6 +27,10 @@ export function apiContainer(name: string, port: number, props: DataApiProps): k
     resources: resourceRequirements(defaultResources, props.resources),
     volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
   };
+}
+
+function containerPort({ name, port }: { readonly name: string; readonly port: number }): k8s.ContainerPort {
+  return { name, containerPort: port, protocol: 'TCP' };
 }
 
 /** The numbers that the practice gives an API: https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/. */

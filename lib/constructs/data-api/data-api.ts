@@ -1,16 +1,20 @@
+import type { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { name } from '../../checks/name';
+import { Peer } from '../../connections/peer';
 import type { Reference } from '../../connections/reference';
 import type { Server, WorkloadPolicy } from '../../connections/workload-policy';
 import { hardenedPod, scratch } from '../../pods/hardened-pod';
 import { accepted } from '../accepted';
 import { everyWorkload } from '../every-workload';
+import { ingressFor } from '../ingress-for';
+import { otherPorts, scraped, scraper, serviceMonitorFor } from '../metrics-for';
 import { withNewerFields } from '../newer-fields';
 import { serviceFor } from '../service-for';
 import { apiContainer, portName } from './api-container';
 import type { DataApiProps } from './props';
-import { rules, samePaths } from './rules';
+import { conflicts, rules } from './rules';
 
 /** An HTTP service that answers from data: a Deployment behind a Service, hardened, probed and closed by default. */
 export class DataApi extends Construct {
@@ -18,22 +22,36 @@ export class DataApi extends Construct {
   readonly service: k8s.KubeService;
   readonly serviceAccount?: k8s.KubeServiceAccount;
   readonly policy: WorkloadPolicy;
-  private readonly port: number;
+  readonly configMap?: k8s.KubeConfigMap;
+  readonly ingress?: k8s.KubeIngress;
+  readonly serviceMonitor?: ApiObject;
+  private readonly servicePort: number;
 
   constructor(scope: Construct, id: string, given: DataApiProps) {
     super(scope, id);
-    const props = accepted(this, given, rules, samePaths);
-    this.port = props.port ?? 8000;
-    const { identity, serviceAccount, policy } = everyWorkload(this, {
+    const props = accepted(this, given, rules, conflicts);
+    const { port = 8000, servicePort = port, metrics, ingress } = props;
+    this.servicePort = servicePort;
+    const { identity, serviceAccount, policy, configMap, additions } = everyWorkload(this, {
       ...props,
       component: 'api',
       nameRule: name(63, 'as long as a host name may be'),
-      port: this.port,
+      port,
       local: { healthCheck: 'python', ...props.local },
     });
     this.serviceAccount = serviceAccount;
     this.policy = policy;
-    this.service = serviceFor(this, 'service', identity, { port: this.port, portName });
+    this.configMap = configMap;
+    const others = otherPorts(port, metrics);
+    this.service = serviceFor(this, 'service', identity, { port: servicePort, portName, others });
+    if (ingress) {
+      policy.admit(ingress.controller ?? Peer.ingressController());
+      this.ingress = ingressFor(this, identity, portName, ingress);
+    }
+    if (metrics) policy.admit(scraper(port, metrics));
+    if (metrics?.kind === 'serviceMonitor') {
+      this.serviceMonitor = serviceMonitorFor(this, identity, { name: portName, port }, metrics);
+    }
     const deployment: k8s.KubeDeploymentProps = {
       metadata: identity.metadata,
       spec: {
@@ -47,8 +65,9 @@ export class DataApi extends Construct {
           {
             identity,
             terminationGracePeriodSeconds: 30,
-            containers: [apiContainer(identity.name, this.port, props)],
+            containers: [apiContainer(identity.name, port, props)],
             volumes: [scratch('tmp', '64Mi')],
+            additions: [...additions, scraped(port, metrics)],
           },
           props,
         ),
@@ -60,7 +79,7 @@ export class DataApi extends Construct {
   /** `http://<host>:<port>`, for the `env` of a workload that calls this API. */
   url(): Reference {
     const { name, namespace } = this.policy.identity;
-    return { pieces: [`http://${name}.${namespace}.svc.cluster.local:${this.port}`], leadsTo: this.policy };
+    return { pieces: [`http://${name}.${namespace}.svc.cluster.local:${this.servicePort}`], leadsTo: this.policy };
   }
 
   /** The host name alone, for the `env` of a workload that calls this API. */

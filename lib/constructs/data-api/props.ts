@@ -4,16 +4,26 @@ import type { Peer } from '../../connections/peer';
 import type { LocalOptions } from '../../local/local-options';
 import type { PodProps } from '../../pods/pod-props';
 import type { ContainerResources } from '../../pods/resources';
+import type { FileProps } from '../file-props';
+import type { IngressProps } from '../ingress-props';
+import type { MetricsProps } from '../metrics-props';
 
-export interface DataApiProps extends PodProps {
+export interface DataApiProps extends PodProps, FileProps {
   /** Image with a tag, such as `ghcr.io/acme/orders-api:1.2.3`. */
   readonly image: string;
   /**
-   * Port on which the process listens, and of the Service: the same in both targets.
+   * Port on which the process listens.
    *
    * @default 8000
    */
   readonly port?: number;
+  /**
+   * Port of the Service, where callers in the cluster insist on another one. Compose translates no ports: on a laptop
+   * such a caller finds nobody, and the differences say so.
+   *
+   * @default - the port on which the process listens
+   */
+  readonly servicePort?: number;
   /**
    * How many pods the cluster runs. A laptop runs one.
    *
@@ -62,6 +72,18 @@ export interface DataApiProps extends PodProps {
    * @default - none
    */
   readonly allowFrom?: readonly Peer[];
+  /**
+   * How the world outside reaches the API. Without it, it is reached from within the cluster alone.
+   *
+   * @default - not at all
+   */
+  readonly ingress?: IngressProps;
+  /**
+   * How Prometheus finds the API's metrics: `{}` is `/metrics` on the API's own port.
+   *
+   * @default - not at all
+   */
+  readonly metrics?: MetricsProps;
   /**
    * How long a pod may take to end, in seconds.
    *

@@ -24,6 +24,16 @@ export const reasonsOfOtherObjects: readonly Reason[] = [
     'how the world outside reaches the app: a laptop has no ingress controller',
     'host names, paths and certificates can be tried in a cluster alone: publish a port with local.publish',
   ),
+  ...whole(
+    ['ExternalSecret', 'SealedSecret'],
+    'of it a program of the cluster makes a Secret: on a laptop the values are made up',
+    'where a made-up value will not do: put the real one into .tandem/secrets/<name>/<key>',
+  ),
+  ...whole(
+    ['ServiceMonitor', 'PodMonitor'],
+    'what the Prometheus of a cluster asks: a laptop runs none',
+    'nobody collects metrics here: read them by hand, with local.publish',
+  ),
   ...whole(['IngressClass'], 'a program of the cluster that lets the world in: a laptop has none', 'nothing'),
   ...whole(['Namespace'], 'a place among others: a project has none inside', 'nothing'),
   ...whole(

@@ -19,4 +19,7 @@ export const otherKinds: readonly object[] = [
   ['coordination.k8s.io/v1', 'Lease'],
   ['certificates.k8s.io/v1beta1', 'ClusterTrustBundle'],
   ['resource.k8s.io/v1', 'ResourceClaim', 'ResourceClaimTemplate', 'DeviceClass'],
+  ['external-secrets.io/v1', 'ExternalSecret'],
+  ['bitnami.com/v1alpha1', 'SealedSecret'],
+  ['monitoring.coreos.com/v1', 'ServiceMonitor', 'PodMonitor'],
 ].flatMap(([apiVersion, ...kinds]) => kinds.map((kind) => ({ apiVersion, kind, some: { deep: ['leaf'] } })));

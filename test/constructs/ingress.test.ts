@@ -1,0 +1,120 @@
+import type { Chart } from 'cdk8s';
+import { DataApi, type IngressProps, Peer } from 'cdk8s-tandem';
+import { objectOf, synthesized } from '../synthesis';
+
+const image = 'ghcr.io/acme/api:1.2.3';
+const host = 'orders.example.com';
+const exposed = (ingress: IngressProps) => (chart: Chart) => new DataApi(chart, 'api', { image, ingress });
+const ingressOf = (ingress: IngressProps) => objectOf(synthesized(exposed(ingress)), 'Ingress', 'api');
+const ingressRules = (define: (chart: Chart) => void) =>
+  Object(objectOf(synthesized(define), 'NetworkPolicy', 'api')?.spec).ingress;
+const controllerIn = (namespace: string) => [
+  {
+    from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } } }],
+    ports: [{ port: 8000, protocol: 'TCP' }],
+  },
+];
+
+describe('an ingress', () => {
+  test('leads by TLS to the Service, by the name of its port', () => {
+    expect(ingressOf({ host })).toMatchObject({
+      apiVersion: 'networking.k8s.io/v1',
+      spec: {
+        tls: [{ hosts: [host], secretName: 'api-tls' }],
+        rules: [
+          {
+            host,
+            http: {
+              paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name: 'api', port: { name: 'http' } } } }],
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  test('says all that it is told', () => {
+    const given: IngressProps = {
+      host: '*.example.com',
+      path: '/orders',
+      pathType: 'Exact',
+      ingressClassName: 'nginx',
+      tlsSecretName: 'wildcard',
+      clusterIssuer: 'letsencrypt',
+      annotations: { 'nginx.ingress.kubernetes.io/proxy-body-size': '8m' },
+    };
+    expect(ingressOf(given)).toMatchObject({
+      metadata: {
+        annotations: {
+          'nginx.ingress.kubernetes.io/proxy-body-size': '8m',
+          'cert-manager.io/cluster-issuer': 'letsencrypt',
+        },
+      },
+      spec: {
+        ingressClassName: 'nginx',
+        tls: [{ hosts: ['*.example.com'], secretName: 'wildcard' }],
+        rules: [{ http: { paths: [{ path: '/orders', pathType: 'Exact' }] } }],
+      },
+    });
+  });
+
+  test('opens the door to the controller, and without one it is closed', () => {
+    expect(ingressRules((chart) => new DataApi(chart, 'api', { image }))).toEqual([]);
+    expect(ingressRules(exposed({ host }))).toEqual(controllerIn('ingress-nginx'));
+    expect(ingressRules(exposed({ host, controller: Peer.namespace('traefik') }))).toEqual(controllerIn('traefik'));
+  });
+
+  test('lets a controller in once that allowFrom names as well', () => {
+    const allowFrom = [Peer.ingressController()];
+    expect(ingressRules((chart) => new DataApi(chart, 'api', { image, ingress: { host }, allowFrom }))).toEqual(
+      controllerIn('ingress-nginx'),
+    );
+  });
+
+  test('without TLS says why', () => {
+    expect(ingressOf({ host, insecureHttp: 'inside the office alone' })).toMatchObject({
+      metadata: { annotations: { 'cdk8s-tandem/insecure-http': 'inside the office alone' } },
+    });
+    expect(ingressOf({ host, insecureHttp: 'inside the office alone' })?.spec).not.toHaveProperty('tls');
+  });
+
+  test('is the construct’s own to change', () => {
+    synthesized((chart) => expect(exposed({ host })(chart).ingress?.name).toBe('api'));
+  });
+
+  test.each<[object, string]>([
+    [{}, 'ingress.host: is missing'],
+    [{ host: 'https://orders.example.com/api' }, 'write "orders.example.com".'],
+    [{ host: 'orders.example.com:443' }, 'holds more than a host name'],
+    [{ host: '10.0.0.1' }, 'is an IP address'],
+    [{ host: 'Orders.example.com' }, 'write "orders.example.com".'],
+    [{ host: '*' }, 'has "*" elsewhere than in place of the whole first part'],
+    [{ host: 'a*.example.com' }, 'has "*" elsewhere than in place of the whole first part'],
+    [{ host: '*.com' }, 'stands for every name of a whole top-level domain'],
+    [{ host: 'orders_api.example.com' }, 'is no name in DNS'],
+    [{ host: 'orders' }, 'has no domain'],
+    [{ host, path: 'orders' }, 'ingress.path: does not start with "/"'],
+    [{ host, path: '/(a|b)' }, 'ingress.path: is no plain path, as Prefix asks for'],
+    [{ host, path: '/a//b' }, 'ingress.path: is no plain path'],
+    [{ host, pathType: 'prefix' }, 'write "Prefix".'],
+    [
+      { host, annotations: { 'nginx.ingress.kubernetes.io/configuration-snippet': 'x' } },
+      'puts text into the configuration of the controller',
+    ],
+    [{ host, annotations: { 'nginx.ingress.kubernetes.io/auth-url': 'http://a\n;b' } }, 'ends a line'],
+    [{ host, insecureHttp: true }, 'ingress.insecureHttp: is not text'],
+    [{ host, insecureHttp: 'because' }, 'ingress.insecureHttp: is no reason'],
+    [{ host, insecureHttp: 'in the office', tlsSecretName: 'a' }, 'is for TLS, and insecureHttp says'],
+    [{ host, controller: 'nginx' }, 'ingress.controller: is no Peer'],
+    [{ host, className: 'nginx' }, 'ingress.className: is not known here'],
+  ])('%j is refused: %s', (ingress, wrong) => {
+    const attempt = () => synthesized(exposed(ingress as IngressProps));
+    expect(attempt).toThrow(wrong);
+  });
+
+  test('a regular expression is for whoever says that the controller makes something of it', () => {
+    expect(ingressOf({ host, path: '/(a|b)', pathType: 'ImplementationSpecific' })).toMatchObject({
+      spec: { rules: [{ http: { paths: [{ path: '/(a|b)' }] } }] },
+    });
+  });
+});
