@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { keepsSchedule } from './compose/keeps-schedule';
 import { differenceLines } from './differences/difference-lines';
+import { ingressRemarks } from './ingress-remarks';
 import { differencesPath, type Output } from './output';
 import { sourceRemarks } from './source-remarks';
 import { type UsedSecret, usedSecrets } from './workloads/used-secrets';
@@ -105,12 +106,13 @@ function createJob({ namespace, name }: Workload): string {
 }
 
 /** What is well to know and no mistake. */
-function remarks({ reading, rendered, compose, projectRoot }: Output): readonly string[] {
+function remarks({ manifests, reading, rendered, compose, projectRoot }: Output): readonly string[] {
   const containers = reading.workloads.flatMap(({ pod }) => [...pod.initContainers, ...pod.containers]);
   const images = new Set(containers.map(({ image }) => image).filter((image) => !image.includes('@')));
   const ranges = Object.values(rendered.file.networks).filter(({ ipam }) => ipam);
   return [
     ...(images.size > 0 ? [`Images: ${images.size} by tag alone, without a digest`] : []),
+    ...ingressRemarks(manifests),
     ...(compose === 'written' && ranges.length > 0
       ? [`Networks: ${ranges.length}, each of 16 addresses of 10.213.0.0/16`]
       : []),

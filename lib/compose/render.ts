@@ -6,6 +6,7 @@ import type { Workload } from '../workloads/workload';
 import { clashes, type Named } from './clashes';
 import type { ComposeFile, Service } from './compose-file';
 import { dnsOf } from './dns';
+import { entrancesOf } from './entrances';
 import { environmentOf } from './environment';
 import { type Asset, type Fragment, merged, withoutEmpty } from './fragment';
 import { healthOf } from './health-check';
@@ -42,7 +43,7 @@ export interface Rendered {
   readonly problems: readonly Problem[];
 }
 
-export function render({ workloads, connections }: Reading): Rendered {
+export function render({ workloads, connections, entrances }: Reading): Rendered {
   const names = namesOf(workloads);
   const networks = networksOf(workloads, connections, names);
   const used = usedNames(workloads);
@@ -71,6 +72,7 @@ export function render({ workloads, connections }: Reading): Rendered {
       ...networks.differences,
       ...strayHostNames(used, file, names.service),
       ...translatedPorts(workloads),
+      ...entrancesOf(entrances, names.service),
       ...sharedSecrets(workloads),
     ],
     problems: [...workloads.flatMap(misfits), ...clashes(rendered.flatMap(namedServices), assets)],

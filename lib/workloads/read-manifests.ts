@@ -8,6 +8,7 @@ import { firstOrdinal, memberLabels, membersOf } from './members';
 import { type PodOwner, podOwner } from './pod-owners';
 import { type PodIdentity, readContainer } from './read-container';
 import { readDns } from './read-dns';
+import { type Entrance, readEntrances } from './read-entrances';
 import { readPlatform } from './read-platform';
 import { readSharing } from './read-sharing';
 import { readClaimTemplate, readVolume } from './read-volume';
@@ -19,6 +20,7 @@ import type { HostAlias, Member, Pod, Workload } from './workload';
 export interface Reading {
   readonly workloads: readonly Workload[];
   readonly connections: Connections;
+  readonly entrances: readonly Entrance[];
   readonly problems: readonly Problem[];
 }
 
@@ -40,7 +42,8 @@ export function readManifests(manifests: readonly Manifest[], given: readonly Gi
     return owner ? orProblem(() => readWorkloads(manifest, owner, around, locals), [], problems) : [];
   });
   const connections = orProblem(() => readConnections(workloads, around), nobody, problems);
-  return { workloads, connections, problems: [...problems, ...locals.problems] };
+  const entrances = readEntrances(manifests, workloads);
+  return { workloads, connections, entrances, problems: [...problems, ...locals.problems] };
 }
 
 /** A manifest without the shape of its kind is the user's mistake: it is reported with all others. */

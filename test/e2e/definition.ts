@@ -53,6 +53,11 @@ export function synthesisOf({ define, sources, secrets = {} }: Definition): Synt
   };
 }
 
+/** The same folder after another `npm run synth`. */
+export function synthesizedAgain({ folder }: Synthesis, define: Definition['define']): void {
+  writtenFrom(folder, define);
+}
+
 export function outputOf(define: Definition['define']): Output {
   const app = new TandemApp();
   define(app);

@@ -6,6 +6,8 @@ import type { Told } from '../description/told';
 export interface Target {
   /** Builds the images, starts everything and waits until it is ready. */
   start(): Promise<void>;
+  /** Brings what was synthesized anew, once it has started. */
+  apply(): Promise<void>;
   inside<T>(unit: Unit, ask: (container: Container) => Promise<T>): Promise<T>;
   /** Takes away everything, data too, whatever state it is in. */
   sweep(): Promise<void>;

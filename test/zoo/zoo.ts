@@ -8,6 +8,7 @@ import { lateMutations } from './late-mutations';
 import { cacheWithSidecar } from './runnable/cache-with-sidecar';
 import { corners } from './runnable/corners';
 import { database } from './runnable/database';
+import { filesAndSecrets } from './runnable/files-and-secrets';
 import { guardedShop } from './runnable/guarded-shop';
 import { hostileEnv } from './runnable/hostile-env';
 import { neighbours } from './runnable/neighbours';
@@ -25,6 +26,7 @@ export const runnable: Readonly<Record<string, Definition>> = {
   cacheWithSidecar,
   corners,
   database,
+  filesAndSecrets: (app) => filesAndSecrets(app),
   guardedShop,
   hostileEnv,
   neighbours,

@@ -11,11 +11,13 @@ import { ofProject } from './leftovers';
 export function composeTarget(synthesis: Synthesis): Target {
   const how = composeHow(synthesis);
   const compose = async (...args: string[]) => (await run('docker', ['compose', '--profile=*', ...args], how)).stdout;
+  const up = async () => {
+    const [, command] = /On this laptop: (.+)/.exec(synthesis.summary) ?? [];
+    if (command) await run('sh', ['-c', command], how);
+  };
   return {
-    start: async () => {
-      const [, up] = /On this laptop: (.+)/.exec(synthesis.summary) ?? [];
-      if (up) await run('sh', ['-c', up], how);
-    },
+    start: up,
+    apply: up,
     inside: async (unit, ask) => {
       if (!ends(unit)) return ask(await containerOf(unit, synthesis, compose));
       await keepAwake(unit, synthesis, compose);

@@ -11,16 +11,19 @@ import { asleep } from './sleeper';
 export function kubernetesTarget(synthesis: Synthesis): Target {
   const { folder, namespaces, summary, units, ownImages } = synthesis;
   let ours = false;
+  const commands = async (which: RegExp) => {
+    for (const [, command = ''] of summary.matchAll(which)) await run('sh', ['-c', command], { cwd: folder });
+    for (const { workload } of units.filter(({ role }) => role === 'main')) await ready(workload);
+  };
   return {
     start: async () => {
       await refuseForeign(namespaces);
       ours = true;
       if (ownImages.length > 0) await run('docker', ['compose', '--profile=*', 'build'], { cwd: folder });
       await pushEach(ownImages);
-      for (const [, command = ''] of summary.matchAll(/^ {2}(kubectl .+)$/gm))
-        await run('sh', ['-c', command], { cwd: folder });
-      for (const { workload } of units.filter(({ role }) => role === 'main')) await ready(workload);
+      await commands(/^ {2}(kubectl .+)$/gm);
     },
+    apply: () => commands(/^ {2}(kubectl apply .+\/)$/gm),
     inside: async (unit, ask) => {
       const asked = async (pod: string) => ask(await containerOf(unit, pod, synthesis));
       return ends(unit) ? asleep(unit, asked) : asked(await podOf(unit.workload));
