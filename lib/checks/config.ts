@@ -77,7 +77,7 @@ export const secretFiles: Check = inTurn(
       return [{ prop: '', wrong: 'is no reference', expected: oneKey, fix: "write existing('name', 'key')." }];
     }
     const [only, ...more] = value.pieces;
-    if (typeof only === 'string' || more.length > 0) {
+    if (typeof only !== 'object' || more.length > 0) {
       return [{ prop: '', wrong: 'is a text of which a secret is a part', expected: oneKey, fix: 'put it into env.' }];
     }
     return secretPieces(value);

@@ -106,5 +106,11 @@ function labelSelector(labels: Labels): k8s.LabelSelector {
 
 /** What its maker does with them later is another matter. */
 function copyOf(labels: Labels): Labels {
-  return typeof labels === 'object' && labels !== null ? structuredClone(labels) : labels;
+  if (typeof labels !== 'object' || labels === null) return labels;
+  return Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, listed(value)]));
+}
+
+function listed(value: unknown) {
+  if (Array.isArray(value)) return value.map((item) => ({ ...item }));
+  return typeof value === 'object' && value !== null ? { ...value } : value;
 }

@@ -7,7 +7,11 @@ import { k8s } from 'cdk8s-plus-28';
 export type PolicyPort = number | PortOf;
 
 export interface PortOf {
-  /** @default - every port of the protocol */
+  /**
+   * Its number, or the name that a container gives it.
+   *
+   * @default - every port of the protocol
+   */
   readonly port?: number | string;
   /**
    * The last port of a range that begins with `port`.
@@ -15,7 +19,11 @@ export interface PortOf {
    * @default - `port` alone
    */
   readonly endPort?: number;
-  /** @default TCP */
+  /**
+   * Of which protocol the ports are.
+   *
+   * @default TCP
+   */
   readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
 }
 

@@ -48,7 +48,11 @@ export interface RemoteRef {
    * @default - all of it
    */
   readonly property?: string;
-  /** @default - the newest */
+  /**
+   * Version of it in the store.
+   *
+   * @default - the newest
+   */
   readonly version?: string;
 }
 

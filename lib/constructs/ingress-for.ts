@@ -2,6 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Identity } from '../pods/identity';
 import type { IngressProps } from './ingress-props';
+import { takeRoute } from './routes';
 
 /** An Ingress that leads to a port of the workload's Service, by its name. */
 export function ingressFor(
@@ -12,6 +13,7 @@ export function ingressFor(
 ): k8s.KubeIngress {
   const { host, path = '/', pathType = 'Prefix', ingressClassName, tlsSecretName = `${name}-tls` } = ingress;
   const annotations = annotationsOf(ingress);
+  takeRoute(construct, ingress);
   return new k8s.KubeIngress(construct, 'ingress', {
     metadata: { ...metadata, ...(Object.keys(annotations).length > 0 && { annotations }) },
     spec: {

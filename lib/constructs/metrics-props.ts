@@ -18,7 +18,7 @@ export interface MetricsProps {
    * Annotations of the pods, which Prometheus' usual configuration reads, or a ServiceMonitor, which the Prometheus
    * Operator (https://prometheus-operator.dev) reads: its kind must be known to the cluster.
    *
-   * @default annotations
+   * @default - annotations of the pods
    */
   readonly kind?: 'annotations' | 'serviceMonitor';
   /**

@@ -15,7 +15,7 @@ export interface SealedSecretProps {
    * For what `kubeseal --scope` has sealed it: for this name in this namespace, for any name there, or for any
    * namespace.
    *
-   * @default strict
+   * @default - for this name in this namespace
    */
   readonly scope?: 'strict' | 'namespace-wide' | 'cluster-wide';
   /**

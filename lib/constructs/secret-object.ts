@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { within } from '../checks/finding';
 import { ownNamespace, secretName } from '../checks/name';
 import type { Problem } from '../checks/problem';
-import { quoted } from '../checks/shown';
+import { quoted, shown } from '../checks/shown';
 import type { Reference } from '../connections/reference';
 import { type Identity, identityOf } from '../pods/identity';
 import { record } from './accepted';
@@ -34,7 +34,7 @@ export function keyOf(
 function unknownKey({ node }: Construct, key: string, keys: readonly string[]): Problem {
   return {
     construct: node.path,
-    prop: `value(${quoted(key, 60)})`,
+    prop: `value(${shown(key)})`,
     wrong: 'is no key of this Secret',
     expected: `one of ${keys.map((one) => quoted(one, 60)).join(', ')}.`,
     fix: 'correct the key, or add it.',

@@ -112,6 +112,18 @@ describe('an ingress', () => {
     expect(attempt).toThrow(wrong);
   });
 
+  test('two APIs with one host and path are refused, and with two paths they are not', () => {
+    const two = (one: string, other: string, ingressClassName?: string) => (chart: Chart) => {
+      new DataApi(chart, 'api', { image, ingress: { host, path: one } });
+      new DataApi(chart, 'web', { image, ingress: { host, path: other, ingressClassName } });
+    };
+    expect(() => synthesized(two('/', '/'))).toThrow(
+      'orders/web · ingress: leads orders.example.com/ here, and orders/api has it already. Expected a host and a path for each API.',
+    );
+    expect(() => synthesized(two('/', '/web'))).not.toThrow();
+    expect(() => synthesized(two('/', '/', 'internal'))).not.toThrow();
+  });
+
   test('a regular expression is for whoever says that the controller makes something of it', () => {
     expect(ingressOf({ host, path: '/(a|b)', pathType: 'ImplementationSpecific' })).toMatchObject({
       spec: { rules: [{ http: { paths: [{ path: '/(a|b)' }] } }] },

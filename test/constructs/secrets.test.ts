@@ -181,6 +181,19 @@ describe('secretFiles', () => {
     ]);
   });
 
+  test('connect with what they lead to, as a variable does', () => {
+    const define = (chart: Chart) => {
+      const password = new StatefulMongo(chart, 'mongo').password();
+      new DataApi(chart, 'api', { image, secretFiles: { '/run/secrets/mongo': password } });
+    };
+    const mongo = { podSelector: { matchLabels: { 'app.kubernetes.io/instance': 'mongo' } } };
+    expect(Object(specOf(define, 'NetworkPolicy', 'api')).egress).toContainEqual({
+      to: [mongo],
+      ports: [{ port: 27017, protocol: 'TCP' }],
+    });
+    expect(serviceOf(define, 'api').depends_on).toHaveProperty('mongo');
+  });
+
   test.each<[object, string]>([
     [{ '/etc/key': existing('a', 'b') }, 'is not below /run/secrets'],
     [{ key: existing('a', 'b') }, 'write "/run/secrets/key".'],
@@ -188,6 +201,7 @@ describe('secretFiles', () => {
     [{ '/run/secrets/key': 'hunter22' }, 'is no reference'],
     [{ '/run/secrets/a': existing('a', 'b'), '/run/secrets/a/b': existing('a', 'b') }, 'lies in /run/secrets/a'],
     [{ '/run/secrets/key': existing('A', 'b') }, 'secret: is no name in DNS'],
+    [{ '/run/secrets/key': { pieces: [] } }, 'is a text of which a secret is a part'],
     [{}, 'is empty'],
   ])('%j is refused: %s', (secretFiles, wrong) => {
     const define = (chart: Chart) => new DataApi(chart, 'api', { image, secretFiles: secretFiles as never });

@@ -1,0 +1,22 @@
+import type { Construct, IConstruct } from 'constructs';
+import { record } from './accepted';
+import type { IngressProps } from './ingress-props';
+
+/** Of each app, who answers by which class, host and path. */
+const taken = new WeakMap<IConstruct, Map<string, string>>();
+
+/** Of two Ingresses with one host and path a controller refuses the second, or answers by whichever it likes. */
+export function takeRoute(construct: Construct, { host, path = '/', ingressClassName = '' }: IngressProps): void {
+  const { root, path: place } = construct.node;
+  const routes = taken.get(root) ?? new Map<string, string>();
+  taken.set(root, routes);
+  const route = `${ingressClassName} ${host}${path}`;
+  const other = routes.get(route);
+  if (other === undefined) routes.set(route, place);
+  else
+    record(construct, () => [
+      { construct: place, prop: 'ingress', wrong: `leads ${host}${path} here, and ${other} has it already`, ...advice },
+    ]);
+}
+
+const advice = { expected: 'a host and a path for each API.', fix: 'give one of the two another host or path.' };
