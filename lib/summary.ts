@@ -24,7 +24,11 @@ export function summary(output: Output): string {
     '',
     ...inCluster(output, outdir),
     '',
-    ...differenceLines(differences, compose === 'left out' || compose === 'unknown' ? '' : `; see ${differencesPath}`),
+    ...differenceLines(
+      manifests,
+      differences,
+      compose === 'left out' || compose === 'unknown' ? '' : `; see ${differencesPath}`,
+    ),
     ...remarks(output),
   ];
   return `${lines.join('\n')}\n`;

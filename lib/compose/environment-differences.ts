@@ -21,7 +21,10 @@ export const nearTo: Readonly<Record<Near, readonly [reason: string, means: stri
     "the name of the pod's owner: a pod of its kind has a name of its own each time",
     'what tells pods apart by their names sees one',
   ],
-  'pod uid': ['made up from the names of the pod: a cluster gives each pod one of its own', 'it stays the same'],
+  'pod uid': [
+    'made up from the names of the pod: a cluster gives each pod one of its own',
+    'the uid stays the same from one run to the next',
+  ],
   annotations: ['without those that a cluster adds', 'whoever looks for those does not find them'],
   'no such entry': ['empty: no manifest says it, though a cluster may add it', 'as in a cluster where nothing adds it'],
   'relaxed name': [
@@ -87,6 +90,6 @@ function serviceLink(field: Field, name: string): Difference {
   return dropped(
     field,
     `$(${name}) stays as it is written: Compose gives no variables for other services`,
-    "write the Service's own name instead: it leads there in both",
+    "the reference leads nowhere: write the Service's own name instead",
   );
 }

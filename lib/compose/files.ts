@@ -66,7 +66,7 @@ function otherModes({ field, files }: FilesVolume): readonly Difference[] {
       approximated(
         leaf,
         '0644, or 0755 where it is executable: a file of the laptop is mounted as it is',
-        'others in the container may read it too',
+        'whoever else is in the container may read the file, too',
       ),
     );
 }

@@ -41,7 +41,8 @@ function stoppedOtherwise({ field }: Lifecycle, command: readonly string[]): Dif
   const reason =
     'runs with docker compose stop, down and restart; not when a container is made anew, and without a limit';
   const stays = 'a hook that fails keeps docker compose from stopping it: docker compose kill';
-  const means = harmless(command).command === command ? stays : 'its time is not of the grace period';
+  const means =
+    harmless(command).command === command ? stays : 'the time of the hook does not count against the grace period';
   return approximated(field.at('preStop', 'exec', 'command'), reason, means);
 }
 
@@ -49,5 +50,11 @@ function notByRun({ field, postStart, preStop }: Lifecycle): readonly Difference
   const hooks = [...(postStart ? ['postStart'] : []), ...(preStop ? ['preStop'] : [])];
   return hooks
     .flatMap((hook) => field.at(hook).leaves())
-    .map((leaf) => dropped(leaf, 'docker compose run runs no hooks', 'run it by docker compose exec'));
+    .map((leaf) =>
+      dropped(
+        leaf,
+        'docker compose run runs no hooks',
+        'a hook that the run needs is yours to call by docker compose exec',
+      ),
+    );
 }

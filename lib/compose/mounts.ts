@@ -63,7 +63,7 @@ function mountOf(mount: Mount, volume: Volume, unit: Unit, names: Names): Fragme
 function ownersOf({ files }: Extract<Volume, { type: 'files' }>, { workload: { pod } }: Unit): readonly Difference[] {
   if (pod.fsGroup === undefined || files.length === 0) return [];
   const reason = 'not of files from ConfigMaps and Secrets: a file of the laptop is mounted as it is';
-  const means = 'they belong to you, and whoever is in the container may read them';
+  const means = 'files of ConfigMaps and Secrets belong to you, and whoever is in the container may read them';
   return [approximated(pod.field.at('securityContext', 'fsGroup'), reason, means)];
 }
 
@@ -85,7 +85,7 @@ function namedVolume(mount: Mount, volume: Named, { workload }: Unit, names: Nam
       ],
     },
     file: { volumes: { [source]: definitions[volume.type](volume as never, workload) } },
-    differences: volume.type === 'scratch' ? differencesOfShared(volume, workload) : differencesOfNfs(volume),
+    differences: differencesOf[volume.type](volume as never, workload),
   };
 }
 
@@ -97,8 +97,22 @@ const definitions: {
   nfs: ({ server, path }) => ({ driver_opts: { type: 'nfs', device: `:${path}`, o: `addr=${server},nfsvers=4` } }),
 };
 
-function differencesOfNfs(volume: Named): readonly Difference[] {
-  if (volume.type !== 'nfs') return [];
+const differencesOf: {
+  readonly [T in Named['type']]: (volume: Extract<Named, { type: T }>, of: Unit['workload']) => readonly Difference[];
+} = { claim: differencesOfClaim, scratch: differencesOfShared, nfs: differencesOfNfs };
+
+function differencesOfClaim({ field, madeBy }: Extract<Named, { type: 'claim' }>): readonly Difference[] {
+  if (madeBy === 'the app') return [];
+  if (madeBy === 'the pod') {
+    const reason = 'as long as a pod lives: a named volume keeps its content until `docker compose down --volumes`';
+    return [approximated(field.at('name'), reason, 'what one run leaves there the next one finds')];
+  }
+  const reason = 'nothing here makes the claim: a named volume, which is empty when it is new';
+  const means = 'the volume is empty here: what the claim holds in a cluster is yours to bring';
+  return [approximated(field.at('persistentVolumeClaim', 'claimName'), reason, means)];
+}
+
+function differencesOfNfs(volume: Extract<Named, { type: 'nfs' }>): readonly Difference[] {
   const server = volume.field.at('nfs', 'server');
   const means = 'where the laptop does not reach the server, the container does not start';
   return [approximated(server, "mounted by the laptop's Docker, with NFS 4", means)];
@@ -151,7 +165,7 @@ function imageMount(mount: Mount, volume: Extract<Volume, { type: 'image' }>): F
       approximated(
         volume.field.at('image', 'reference'),
         'mounted by Docker, from Engine 28 and Compose 2.35 on',
-        'older ones refuse the file',
+        'an older Docker or Compose refuses the file',
       ),
     ],
   };

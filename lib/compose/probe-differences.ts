@@ -23,7 +23,9 @@ export function unasked(probes: Probes, tool: HealthCheckTool | undefined): read
   if (tool === 'none') return leaves.map((leaf) => local(leaf, none, waits));
   const how = tool ? `healthCheck '${tool}' cannot ask it` : 'nothing says which program of the image can ask it';
   const reason = `no health check: ${how}; ${waits}`;
-  return leaves.map((leaf) => approximated(leaf, reason, 'give local.healthCheck a program of the image'));
+  return leaves.map((leaf) =>
+    approximated(leaf, reason, 'nobody asks whether it is well: give local.healthCheck a program of the image'),
+  );
 }
 
 const handlers = ['exec', 'httpGet', 'tcpSocket', 'grpc'];

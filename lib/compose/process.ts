@@ -45,7 +45,7 @@ const restarts: Readonly<Record<string, string>> = { Always: 'unless-stopped', O
 function calledAsItsWorkload({ field, name }: Container, { member }: Workload, service: string): readonly Difference[] {
   if (name === service || (member?.index ?? 0) > 0) return [];
   const reason = 'the first container of a pod is called as its workload';
-  return [approximated(field.at('name'), reason, `its logs are at docker compose logs ${service}`)];
+  return [approximated(field.at('name'), reason, `the logs of ${name} are at docker compose logs ${service}`)];
 }
 
 /** Compose tries no job again, and takes a pod that may end for a service that stays. */
@@ -57,7 +57,7 @@ function differencesOfLife({ life, pod, kind }: Workload): readonly Difference[]
   }
   if (life.runs === 'always' || pod.restartPolicy !== 'OnFailure') return [];
   const reason = 'not tried again: whoever runs it sees it fail';
-  return [approximated(pod.field.at('restartPolicy'), reason, 'run it once more yourself')];
+  return [approximated(pod.field.at('restartPolicy'), reason, 'a run that fails is yours to start once more')];
 }
 
 /** Unless its pod says never, a cluster tries an init container until it succeeds. */
@@ -65,7 +65,11 @@ function triedOnce({ pod }: Workload): readonly Difference[] {
   if (pod.restartPolicy === 'Never') return [];
   const reason = 'an init container is not tried again: docker compose up says that it failed';
   return [
-    approximated(pod.field.at('restartPolicy'), reason, 'once what it needs is mended, call docker compose up again'),
+    approximated(
+      pod.field.at('restartPolicy'),
+      reason,
+      'an init container that fails ends docker compose up: once what it needs is mended, call that again',
+    ),
   ];
 }
 

@@ -58,7 +58,13 @@ function memoryOf({ memoryLimit }: Resources): string | undefined {
 function differencesOf({ memoryRequest, memoryLimit }: Resources): readonly Difference[] {
   return [
     ...(memoryLimit && memoryLimit.bytes < least
-      ? [approximated(memoryLimit.field, 'Docker sets no limit below 6 MiB', 'it may take more than in a cluster')]
+      ? [
+          approximated(
+            memoryLimit.field,
+            'Docker sets no limit below 6 MiB',
+            'the container may take more memory than in a cluster',
+          ),
+        ]
       : []),
     ...(memoryRequest ? [reserved(memoryRequest)] : []),
   ];

@@ -23,9 +23,13 @@ function differencesOf({ local: options, replicas, field }: Workload): readonly 
   const { replicas: here = 1 } = options;
   if (here === replicas) return [];
   const [many, means] =
-    here === 0 ? leftOut : here === 1 ? single : [String(here), 'what only shows among so many does not show'];
+    here === 0
+      ? leftOut
+      : here === 1
+        ? single
+        : [String(here), 'what happens among so many pods shows only in a cluster'];
   return [local(field.at('spec', 'replicas'), `a laptop runs ${many}`, means)];
 }
 
 const leftOut = ['none: replicas is 0', 'nobody answers under its names'] as const;
-const single = ['one', 'what only shows among several does not show'] as const;
+const single = ['one', 'what happens among several pods shows only in a cluster'] as const;

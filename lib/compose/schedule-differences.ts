@@ -7,7 +7,7 @@ export function byHand({ field }: Workload): readonly Difference[] {
     .map((key) => field.at('spec', key))
     .filter((place) => place.exists)
     .map((place) =>
-      approximated(place, 'by hand: Compose has no schedule', 'nothing runs at night: start it when you need it'),
+      dropped(place, 'by hand: Compose has no schedule', 'nothing runs at night: start it when you need it'),
     );
 }
 
@@ -36,12 +36,12 @@ const left: readonly { readonly path: readonly string[]; readonly reason: string
   {
     path: ['jobTemplate', 'spec', 'backoffLimit'],
     reason: 'a run that failed is not tried again before it is next due',
-    means: 'start it by hand',
+    means: 'a run that fails is yours to start once more',
   },
   {
     path: ['jobTemplate', 'spec', 'activeDeadlineSeconds'],
     reason: 'no run is ended for its age',
-    means: 'none starts while one hangs: docker compose restart',
+    means: 'no run starts while one hangs: docker compose restart',
   },
 ];
 
@@ -63,7 +63,9 @@ function stopped({ pod }: Workload): readonly Difference[] {
   return pod.containers
     .map(({ lifecycle }) => lifecycle.field.at('stopSignal'))
     .filter((place) => place.exists)
-    .map((place) => approximated(place, 'SIGTERM ends a run on schedule', 'by hand it has its own signal'));
+    .map((place) =>
+      approximated(place, 'SIGTERM ends a run on schedule', 'a run by hand is ended by the signal of its own'),
+    );
 }
 
 /** In a cluster each run is a new pod. */

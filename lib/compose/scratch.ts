@@ -121,6 +121,6 @@ export function differencesOfShared(volume: Scratch, workload: Workload): readon
       volume.memory ? `on disk, ${kept}` : kept,
       'what one run leaves there the next one finds',
     ),
-    ...(limit.exists ? [dropped(limit, 'a named volume has no limit', 'a full one shows only in a cluster')] : []),
+    ...(limit.exists ? [dropped(limit, 'a named volume has no limit', 'a full volume shows only in a cluster')] : []),
   ];
 }

@@ -41,7 +41,7 @@ function differencesOf({ container: { security }, workload: { pod } }: Unit): re
 
 function withoutUser(group: Difference['field']): Difference {
   const reason = "the image's own group: Compose names a group only beside a user";
-  return approximated(group, reason, 'files belong to another group');
+  return approximated(group, reason, 'what the process writes belongs to another group');
 }
 
 /** Seen with an image whose /etc/group has the user in a group more. */
@@ -60,13 +60,13 @@ function prefixed({ field }: Security): readonly Difference[] {
   return ['drop', 'add']
     .flatMap((list) => field.at('capabilities', list).items())
     .filter((name) => /^cap_/i.test(String(name.peek())))
-    .map((name) => approximated(name, reason, 'write it without CAP_'));
+    .map((name) => approximated(name, reason, 'a cluster ignores the name: write it without CAP_'));
 }
 
 function ofNode(profile: Profile | undefined): readonly Difference[] {
   if (profile?.type !== 'Localhost') return [];
   const reason = "Docker's default profile: that of a node's disk is not on a laptop";
-  const means = 'a call that the profile forbids may succeed';
+  const means = 'a call that a cluster refuses by that profile may succeed here';
   return ['type', 'localhostProfile']
     .map((key) => profile.field.at(key))
     .filter((field) => field.exists)

@@ -24,7 +24,7 @@ export function sharedSecrets(workloads: readonly Workload[]): readonly Differen
 function reasonFor(where: string): readonly [reason: string, means: string] {
   return [
     `one with the Secret of this name in ${where}: on a laptop a Secret is known by its name alone`,
-    'both hold the same values here',
+    'the two Secrets hold the same values here',
   ];
 }
 

@@ -33,8 +33,18 @@ function sharedDifferences({ workload: { pod } }: Unit): readonly Difference[] {
       `its network is ${machine}`,
       'names of the project lead nowhere from there, and its ports are open on that machine',
     ),
-    ...tell(processesWithHost, 'hostPID', `its processes are ${machine}`, 'it sees what runs there'),
-    ...tell(ipcWithHost, 'hostIPC', `its shared memory is ${machine}`, 'it sees what others share there'),
+    ...tell(
+      processesWithHost,
+      'hostPID',
+      `its processes are ${machine}`,
+      'the container sees what runs on that machine',
+    ),
+    ...tell(
+      ipcWithHost,
+      'hostIPC',
+      `its shared memory is ${machine}`,
+      'the container sees what others share on that machine',
+    ),
     ...tell(
       processes,
       'shareProcessNamespace',
@@ -49,7 +59,7 @@ function endsWithItsHolder({ workload, container, network, service, role }: Unit
   const { life, pod } = workload;
   if (!network || role === 'init' || role === 'once' || life.runs !== 'always' || pod.shares.networkWithHost) return [];
   const reason = `its network is that of ${network}, and is gone when that ends by itself`;
-  const means = `after a crash of ${network}: docker compose restart ${service}`;
+  const means = `${service} has no network after a crash of ${network}: docker compose restart ${service}`;
   return [approximated(container.field.at('name'), reason, means)];
 }
 
@@ -65,10 +75,14 @@ function besideAJob({
   if (sidecar) {
     const reason = 'Compose does not end it with the job';
     return [
-      approximated(field.at('restartPolicy'), reason, `it runs on after the job: docker compose stop ${service}`),
+      approximated(
+        field.at('restartPolicy'),
+        reason,
+        `${service} runs on after the job: docker compose stop ${service}`,
+      ),
     ];
   }
   const reason = 'docker compose run starts the first container of a job, and not those beside it';
-  const means = `a run by hand lacks it; both run with docker compose --profile jobs up ${pod} ${service}`;
+  const means = `a run by hand lacks ${service}; both run with docker compose --profile jobs up ${pod} ${service}`;
   return [dropped(field.at('name'), reason, means)];
 }

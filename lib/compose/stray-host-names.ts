@@ -35,7 +35,11 @@ function isApart({ pod }: Workload): boolean {
 
 function apart({ field, name }: UsedName): Difference {
   const reason = `the host name ${name} leads nowhere between the network of the machine and those of the project`;
-  return dropped(field, reason, 'give it another value on the laptop: host.docker.internal leads to the machine');
+  return dropped(
+    field,
+    reason,
+    'nobody answers under that name: give another on the laptop, as host.docker.internal leads to the machine',
+  );
 }
 
 type ServiceOf = (workload: Workload) => string;

@@ -17,7 +17,7 @@ export function withAllowed(
     const found = difference.reason === undefined && allowed.find((one) => covers(one, difference));
     if (!found) return difference;
     const { field, became } = difference;
-    return { field, became, reason: found.reason, means: 'its author knows of it' };
+    return { field, became, reason: found.reason, means: 'the author of the definition knows of it' };
   });
 }
 

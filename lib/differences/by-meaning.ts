@@ -1,5 +1,5 @@
 import { push } from '../workloads/surroundings';
-import type { Difference } from './difference';
+import type { Became, Difference } from './difference';
 
 /** Differences that mean one and the same for the one who works on the laptop. */
 export interface Meaning {
@@ -8,17 +8,33 @@ export interface Meaning {
   readonly reasons: readonly (readonly Difference[])[];
 }
 
+/** The weightiest first; of those that weigh the same, in the order of the differences. */
 export function byMeaning(differences: readonly Difference[]): readonly Meaning[] {
   const explained = differences.filter(({ reason }) => reason !== undefined);
-  return grouped(explained, ({ means = '' }) => means).map(([means, same]) => ({
+  const meanings = grouped(explained, ({ means = '' }) => means).map(([means, same]) => ({
     means,
     reasons: grouped(same, ({ became, reason }) => `${became} ${reason}`).map(([, because]) => because),
   }));
+  return meanings.sort((one, other) => lightness(one) - lightness(other));
 }
 
 /** Whether the one who works on the laptop need not know. `nothing runs at night` means something. */
 export function meansNothing({ means }: Pick<Meaning, 'means'>): boolean {
   return /^nothing(?:$|[:,])/.test(means);
+}
+
+/** What is missing weighs most, then what is bent; where the laptop is the more lenient, nobody trips over it here. */
+function lightness(meaning: Meaning): number {
+  if (meansNothing(meaning)) return 4;
+  if (showsElsewhere(meaning)) return 2;
+  return Math.min(...meaning.reasons.flat().map(({ became }) => known[became]));
+}
+
+/** What the laptop was told is no surprise. */
+const known: Readonly<Record<Became, number>> = { dropped: 0, approximated: 1, local: 3 };
+
+function showsElsewhere({ means }: Meaning): boolean {
+  return /only .*in a cluster|a cluster (?:alone|refuses)/.test(means);
 }
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): readonly (readonly [string, readonly T[]])[] {

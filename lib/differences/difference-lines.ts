@@ -1,15 +1,21 @@
+import type { Manifest } from '../manifests/manifest';
 import { byMeaning, meansNothing } from './by-meaning';
 import type { Became, Difference } from './difference';
 import { unexplained } from './differences';
+import { firstOf } from './markdown';
 
-/** The differences for the terminal: how many, what the first of them mean, and each that nobody has explained. */
-export function differenceLines(differences: readonly Difference[], more: string): readonly string[] {
+/** The differences for the terminal: how many, what the weightiest mean, and each that nobody has explained. */
+export function differenceLines(
+  manifests: readonly Manifest[],
+  differences: readonly Difference[],
+  more: string,
+): readonly string[] {
   const count = (became: Became) => `${differences.filter((one) => one.became === became).length} ${became}`;
   const open = unexplained(differences);
   const unsaid = `${open.length || 'none'} unexplained`;
   return [
     `Differences: ${count('local')}, ${count('approximated')}, ${count('dropped')}; ${unsaid}${more}`,
-    ...telling(differences),
+    ...telling(manifests, differences),
     ...open.map((difference) => `  unexplained: ${unexplainedText(difference)}`),
   ];
 }
@@ -21,9 +27,18 @@ export function unexplainedText({ field, note }: Difference): string {
 
 const most = 4;
 
-function telling(differences: readonly Difference[]): readonly string[] {
+function telling(manifests: readonly Manifest[], differences: readonly Difference[]): readonly string[] {
   const meanings = byMeaning(differences).filter((meaning) => !meansNothing(meaning));
   const rest = meanings.length - most;
-  const shown = meanings.slice(0, rest > 1 ? most : undefined).map(({ means }) => `  ${means}`);
+  const named = new Map(manifests.map(({ construct, name }) => [construct, name]));
+  const shown = meanings
+    .slice(0, rest > 1 ? most : undefined)
+    .map(({ means, reasons }) => `  ${namesOf(reasons.flat(), named)} · ${means}`);
   return rest > 1 ? [...shown, `  and ${rest} more that matter on a laptop`] : shown;
+}
+
+/** The objects that it is about, as they are called. */
+function namesOf(differences: readonly Difference[], named: ReadonlyMap<string, string>): string {
+  const names = differences.map(({ field: { construct } }) => named.get(construct) ?? construct);
+  return firstOf([...new Set(names)], ', ');
 }

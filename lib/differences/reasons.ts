@@ -1,10 +1,13 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { rowFor, rowsOf } from './reason-rows';
+import { reasonsOfClaims } from './reasons/claims';
+import { reasonsOfConfigs } from './reasons/configs';
 import { reasonsOfContainers } from './reasons/containers';
 import { reasonsOfEnv } from './reasons/env';
 import { reasonsOfEveryObject } from './reasons/every-object';
 import { reasonForForeign } from './reasons/foreign-objects';
+import { reasonsOfJobs } from './reasons/jobs';
 import { reasonsOfNetworkPolicies } from './reasons/network-policies';
 import { reasonsOfOtherObjects } from './reasons/other-objects';
 import { reasonsOfPods } from './reasons/pod';
@@ -14,7 +17,6 @@ import { reasonsOfResources } from './reasons/resources';
 import { reasonsOfScheduling } from './reasons/scheduling';
 import { reasonsOfSecurity } from './reasons/security';
 import { reasonsOfServices } from './reasons/services';
-import { reasonsOfStorage } from './reasons/storage';
 import { reasonsOfVolumes } from './reasons/volumes';
 
 /** All that Compose leaves out, and why. */
@@ -28,9 +30,11 @@ export const reasons: readonly Reason[] = [
   ...reasonsOfEnv,
   ...reasonsOfVolumes,
   ...reasonsOfPodOwners,
+  ...reasonsOfJobs,
   ...reasonsOfServices,
   ...reasonsOfNetworkPolicies,
-  ...reasonsOfStorage,
+  ...reasonsOfClaims,
+  ...reasonsOfConfigs,
   ...reasonsOfOtherObjects,
 ];
 

@@ -17,7 +17,7 @@ export function readVolume(field: Field, pod: PodIdentity, around: Surroundings)
 /** A claim template of a StatefulSet: the claim is named after it and the pod. */
 export function readClaimTemplate(field: Field, pod: string): Volume {
   const name = field.at('metadata', 'name').text();
-  return { field, name, type: 'claim', claim: `${name}-${pod}`, readOnly: false };
+  return { field, name, type: 'claim', claim: `${name}-${pod}`, readOnly: false, madeBy: 'the app' };
 }
 
 type VolumeSource<V = Volume> = V extends Volume ? Omit<V, 'field' | 'name'> : never;
@@ -25,13 +25,15 @@ type ReadSource = (field: Field, pod: PodIdentity, around: Surroundings, name: s
 
 const sources: Readonly<Record<string, ReadSource>> = {
   emptyDir: scratch,
-  persistentVolumeClaim: (field) => ({
-    type: 'claim',
-    claim: field.at('claimName').text(),
-    readOnly: field.at('readOnly').tryBoolean() ?? false,
-  }),
+  persistentVolumeClaim: (field, { namespace }, around) => {
+    const claim = field.at('claimName').text();
+    const readOnly = field.at('readOnly').tryBoolean() ?? false;
+    return { type: 'claim', claim, readOnly, madeBy: around.isClaimed(namespace, claim) ? 'the app' : 'nobody here' };
+  },
   // A cluster makes a claim of that name.
-  ephemeral: (_, pod, __, name) => ({ type: 'claim', claim: `${pod.name}-${name}`, readOnly: false }),
+  ephemeral: (_, pod, __, name) => {
+    return { type: 'claim', claim: `${pod.name}-${name}`, readOnly: false, madeBy: 'the pod' };
+  },
   hostPath: (field) => ({ type: 'host', path: field.at('path').text(), kind: field.at('type').tryText() ?? '' }),
   nfs: (field) => ({
     type: 'nfs',

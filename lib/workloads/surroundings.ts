@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly secret: (namespace: string, name: string) => Manifest | undefined;
   /** What a program of the cluster makes a Secret of. */
   readonly secretMaker: (namespace: string, name: string) => Manifest | undefined;
+  /** Whether the app makes a claim of that name, by itself or from the template of a StatefulSet. */
+  readonly isClaimed: (namespace: string, name: string) => boolean;
   /** The Services that lead to pods with these labels, in the app's order. */
   readonly services: (namespace: string, pod: Pod) => readonly Manifest[];
   readonly policies: readonly Manifest[];
@@ -29,10 +31,22 @@ export function surroundings(manifests: readonly Manifest[]): Surroundings {
     config: named('ConfigMap'),
     secret: named('Secret'),
     secretMaker: secretMakers(manifests),
+    isClaimed: claimed(named('PersistentVolumeClaim'), ofKind('StatefulSet', 'apps/v1')),
     services: serviceIndex(ofKind('Service')),
     policies: ofKind('NetworkPolicy', 'networking.k8s.io/v1'),
     namespace: (name) => namespaces.get(name),
     namespaceLabels: (namespace) => labelsOf(namespace, namespaces.get(namespace)?.root),
+  };
+}
+
+function claimed(alone: Surroundings['config'], statefulSets: readonly Manifest[]): Surroundings['isClaimed'] {
+  const prefixes = statefulSets.flatMap(({ namespace, name, root }) => {
+    const templates = root.at('spec', 'volumeClaimTemplates').unobserved().items();
+    return templates.map((template) => `${namespace}/${template.at('metadata', 'name').peek()}-${name}-`);
+  });
+  return (namespace, name) => {
+    const ofMember = `${namespace}/${name}`.replace(/\d+$/, '');
+    return alone(namespace, name) !== undefined || (/\d$/.test(name) && prefixes.includes(ofMember));
   };
 }
 

@@ -16,6 +16,8 @@ export type Volume =
       readonly type: 'claim';
       readonly claim: string;
       readonly readOnly: boolean;
+      /** One of the pod lives and dies with it; of one that nobody here makes, nobody here knows what it holds. */
+      readonly madeBy: 'the app' | 'the pod' | 'nobody here';
     }
   | {
       readonly field: Field;

@@ -1,5 +1,5 @@
 import type { NamedMount } from '../../lib/compose/compose-file';
-import { anyContainer, deployment, object, statefulSet } from '../workloads/manifests';
+import { anyContainer, deployment, type KubeObject, object, statefulSet } from '../workloads/manifests';
 import { anyService, api, composeOf, eachOf, serviceFor, tandemOf, toldFor, toldOf } from './tandem';
 
 const mount = (name: string, mountPath: string, more: object = {}) => ({ name, mountPath, ...more });
@@ -237,6 +237,33 @@ test('an image is mounted as one, whole or in part', () => {
   expect(mounted({ image }).mounts).toEqual([{ type: 'image', source: 'acme/model:1', target: '/v' }]);
 });
 
+describe('a claim by its name', () => {
+  const claimed = (claimName: string, ...others: readonly KubeObject[]) => {
+    const volumes = [{ name: 'v', persistentVolumeClaim: { claimName } }];
+    return toldOf(tandemOf([api({ volumeMounts: [mount('v', '/v')] }, { volumes }), ...others])).filter((line) =>
+      line.includes('claimName'),
+    );
+  };
+  const empty =
+    'volumes/0/persistentVolumeClaim/claimName: approximated: nothing here makes the claim: a named volume, which is empty when it is new';
+
+  test('that the app makes is a volume of the laptop', () => {
+    expect(claimed('data', object('v1', 'PersistentVolumeClaim', 'data'))).toEqual([]);
+  });
+
+  test('that a StatefulSet of the app makes is one, too', () => {
+    const database = statefulSet('db', { volumeClaimTemplates: [{ metadata: { name: 'data' } }] });
+    expect(claimed('data-db-2', database)).toEqual([]);
+    expect(claimed('data-db-x', database)).toEqual([empty]);
+    expect(claimed('other-db-2', database)).toEqual([empty]);
+  });
+
+  test('that nothing here makes is empty, and said so', () => {
+    expect(claimed('data')).toEqual([empty]);
+    expect(claimed('data', object('v1', 'PersistentVolumeClaim', 'data', {}, 'elsewhere'))).toEqual([empty]);
+  });
+});
+
 test('a claim that lives with its pod is a volume that outlives it', () => {
   const spec = {
     accessModes: ['ReadWriteOnce'],
@@ -245,16 +272,15 @@ test('a claim that lives with its pod is a volume that outlives it', () => {
   };
   const ephemeral = { volumeClaimTemplate: { metadata: { labels: { a: 'b' } }, spec } };
   const at = 'volumes/0/ephemeral/volumeClaimTemplate';
-  const storage =
-    'dropped: how a cluster provides storage for as long as a pod lives: a Docker volume keeps its content';
   expect(mounted({ ephemeral })).toEqual({
     mounts: [volume('api-v', '/v')],
     volumes: { 'api-v': {} },
     told: [
+      'volumes/0/name: approximated: as long as a pod lives: a named volume keeps its content until `docker compose down --volumes`',
       `${at}/metadata/labels/a: dropped: what an object of a cluster is called by: a Docker volume has a name`,
-      `${at}/spec/accessModes/0: ${storage}`,
-      `${at}/spec/resources/requests/storage: ${storage}`,
-      `${at}/spec/storageClassName: ${storage}`,
+      `${at}/spec/accessModes/0: dropped: how many nodes or pods may have it at once: on a laptop any number`,
+      `${at}/spec/resources/requests/storage: dropped: how much of it there is: a Docker volume has the disk of the laptop`,
+      `${at}/spec/storageClassName: dropped: which storage a cluster provides: a Docker volume lies on the disk of the laptop`,
     ],
   });
 });

@@ -108,7 +108,7 @@ describe('how long it runs', () => {
     expect(output.rendered.file.services.load?.comment).toBe(
       'In the cluster at "0 1 * * *"; here by hand: docker compose run --rm load',
     );
-    expect(toldOf(output)).toEqual(['spec/schedule: approximated: by hand: Compose has no schedule']);
+    expect(toldOf(output)).toEqual(['spec/schedule: dropped: by hand: Compose has no schedule']);
     const ours = serviceOf(
       (chart) => new EtlCronJob(chart, 'etl', { image: 'acme/etl:1', schedule: '5 0 * * *' }),
       'etl',

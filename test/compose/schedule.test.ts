@@ -131,7 +131,7 @@ describe('a job whose schedule the laptop keeps', () => {
     expect(output.rendered.file.services.load?.comment).toBe(
       'In the cluster at "15 2 * * *"; here by hand: docker compose run --rm load',
     );
-    expect(toldOf(output)).toContain('spec/schedule: approximated: by hand: Compose has no schedule');
+    expect(toldOf(output)).toContain('spec/schedule: dropped: by hand: Compose has no schedule');
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Difference, dropped, local } from '../../lib/differences/difference';
+import { approximated, type Difference, dropped, local } from '../../lib/differences/difference';
 import { differenceLines } from '../../lib/differences/difference-lines';
 import { differencesMarkdown } from '../../lib/differences/differences-markdown';
 import type { Field } from '../../lib/manifests/field';
@@ -82,20 +82,29 @@ test('a whole object is one place', () => {
   ).toContain('  - r (dropped): `chart/thing-orders-x` `all of it`\n');
 });
 
-test('the terminal shows counts, the first of what matters, and what is unexplained in full', () => {
-  const spec = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((key) => [key, 1]));
-  const leaves = manifestsOf(object('v1', 'Thing', 'x', { spec })).flatMap(({ root }) => root.at('spec').leaves());
-  const differences = leaves.map((field): Difference => {
-    const key = field.path.at(-1);
-    return key === 'g' ? { field, became: 'dropped', note: 'is new' } : dropped(field, 'r', `meaning ${key}`);
-  });
-  expect(differenceLines(differences, '; see there')).toEqual([
-    'Differences: 0 local, 0 approximated, 7 dropped; 1 unexplained; see there',
-    '  meaning a',
-    '  meaning b',
-    '  meaning c',
-    '  meaning d',
+test('the terminal shows counts, the weightiest with whose they are, and what is unexplained in full', () => {
+  const things = ['x', 'y'].map((name) => object('v1', 'Thing', name, { spec: { a: 1 } }));
+  const manifests = manifestsOf(...things);
+  const [x, y] = manifests.map(({ root }) => root.at('spec', 'a'));
+  if (!x || !y) throw new Error('no things');
+  const differences = [
+    local(x, 'r', 'what was asked for'),
+    dropped(y, 'r', 'nothing: really'),
+    dropped(y, 'r', 'a full disk shows only in a cluster'),
+    approximated(y, 'r', 'what is bent'),
+    dropped(y, 'r', 'what is missing'),
+    approximated(x, 'r', 'what is bent'),
+    dropped(x, 'r', 'what is missing as well'),
+    dropped(x, 'r', 'a call that a cluster refuses succeeds'),
+    { field: x, became: 'dropped' as const, note: 'is new' },
+  ];
+  expect(differenceLines(manifests, differences, '; see there')).toEqual([
+    'Differences: 1 local, 2 approximated, 6 dropped; 1 unexplained; see there',
+    '  y · what is missing',
+    '  x · what is missing as well',
+    '  y, x · what is bent',
+    '  y · a full disk shows only in a cluster',
     '  and 2 more that matter on a laptop',
-    '  unexplained: chart/thing-orders-x · spec/g: is new',
+    '  unexplained: chart/thing-orders-x · spec/a: is new',
   ]);
 });

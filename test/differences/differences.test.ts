@@ -22,7 +22,7 @@ test('a difference says where it is, what became of it, and why', () => {
   expect(texts(tandemOf([object('apps/v1', 'Deployment', 'api', { spec: pod })]))).toEqual([
     'orders/deployment-orders-api spec/template/spec/containers/0/imagePullPolicy: approximated: pulled when missing: a laptop works offline too',
     'orders/deployment-orders-api spec/replicas: local: a laptop runs one',
-    'orders/deployment-orders-api spec/revisionHistoryLimit: dropped: how a cluster replaces pods: Compose replaces a container in place',
+    'orders/deployment-orders-api spec/revisionHistoryLimit: dropped: how many former versions a cluster keeps to go back to: Compose keeps none',
   ]);
 });
 

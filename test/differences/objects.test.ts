@@ -23,10 +23,13 @@ function toldOf(...objects: readonly KubeObject[]): Readonly<Record<string, stri
 
 const inPlace =
   'how a cluster replaces pods: Compose replaces a container in place; docker compose up interrupts the service for a moment';
+const watched = 'how long a new pod is watched before the next one is replaced: here there is no next one; nothing';
+const history =
+  'how many former versions a cluster keeps to go back to: Compose keeps none; nothing: to go back is to run what was committed before';
 const byHand =
   'how a cluster runs jobs: on a laptop they run by hand; overlap, deadlines and retries can only be tried in a cluster';
 const oneRun =
-  'how many pods share the work: docker compose run starts one; it does the work of one: start it again for the next';
+  'how many pods share the work: docker compose run starts one; a run does the work of one pod: start it again for the next';
 
 describe('what only the owner of a pod says', () => {
   const template = podTemplate('api');
@@ -45,16 +48,18 @@ describe('what only the owner of a pod says', () => {
       'strategy/type': inPlace,
       'strategy/rollingUpdate/maxSurge': inPlace,
       'strategy/rollingUpdate/maxUnavailable': inPlace,
-      minReadySeconds: inPlace,
-      revisionHistoryLimit: inPlace,
-      progressDeadlineSeconds: inPlace,
+      minReadySeconds: watched,
+      revisionHistoryLimit: history,
+      progressDeadlineSeconds:
+        'when a cluster reports that a change does not get ahead: whoever waits for docker compose up sees it; nothing',
       paused:
         'holds back what changes: Compose changes what it is told to; a change of the pod runs here, and not yet in a cluster',
     });
   });
 
   test('of a StatefulSet', () => {
-    const claims = 'when a cluster deletes claims: a volume stays until you delete it; docker compose down --volumes';
+    const claims =
+      'when a cluster deletes claims: a volume stays until you delete it; the data stays until docker compose down --volumes';
     const spec = {
       serviceName: 'db',
       revisionHistoryLimit: 1,
@@ -63,18 +68,17 @@ describe('what only the owner of a pod says', () => {
       persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Delete', whenScaled: 'Retain' },
     };
     expect(toldOf(statefulSet('db', spec))).toMatchObject({
-      revisionHistoryLimit: inPlace,
-      minReadySeconds: inPlace,
+      revisionHistoryLimit: history,
+      minReadySeconds: watched,
       'updateStrategy/type': inPlace,
       'updateStrategy/rollingUpdate/partition': inPlace,
       'updateStrategy/rollingUpdate/maxUnavailable': inPlace,
       'persistentVolumeClaimRetentionPolicy/whenDeleted': claims,
-      'persistentVolumeClaimRetentionPolicy/whenScaled': claims,
+      'persistentVolumeClaimRetentionPolicy/whenScaled': 'as on a laptop; nothing',
     });
   });
 
   test('of a DaemonSet, a ReplicaSet and a ReplicationController', () => {
-    const nodes = `how a cluster replaces the pods of its nodes: a laptop is one; ${inPlace.split('; ')[1]}`;
     const spec = {
       minReadySeconds: 1,
       revisionHistoryLimit: 1,
@@ -82,15 +86,15 @@ describe('what only the owner of a pod says', () => {
       template,
     };
     expect(toldOf(object('apps/v1', 'DaemonSet', 'a', { spec }))).toEqual({
-      minReadySeconds: nodes,
-      revisionHistoryLimit: nodes,
-      'updateStrategy/rollingUpdate/maxSurge': nodes,
+      minReadySeconds: watched,
+      revisionHistoryLimit: history,
+      'updateStrategy/rollingUpdate/maxSurge': inPlace,
     });
     const few = { minReadySeconds: 1, template };
-    expect(toldOf(object('apps/v1', 'ReplicaSet', 'a', { spec: few }))).toEqual({ minReadySeconds: inPlace });
+    expect(toldOf(object('apps/v1', 'ReplicaSet', 'a', { spec: few }))).toEqual({ minReadySeconds: watched });
     const controller = object('v1', 'ReplicationController', 'a', { spec: { ...few, selector: { app: 'api' } } });
     expect(toldOf(controller)).toEqual({
-      minReadySeconds: inPlace,
+      minReadySeconds: watched,
       'selector/app': 'by labels a cluster finds objects: Compose has names; nothing',
     });
   });
@@ -112,20 +116,21 @@ describe('what only the owner of a pod says', () => {
         'backoffLimit',
         'backoffLimitPerIndex',
         'maxFailedIndexes',
-        'ttlSecondsAfterFinished',
         'podReplacementPolicy',
         'podFailurePolicy/rules/0/action',
         'podFailurePolicy/rules/0/onExitCodes/operator',
         'podFailurePolicy/rules/0/onExitCodes/values/0',
         'successPolicy/rules/0/succeededCount',
         'successPolicy/rules/0/succeededIndexes',
-      ].map((key) => [`${place}${key}`, byHand]),
+      ].map((key): [string, string] => [`${place}${key}`, byHand]),
     );
+  const deleted = 'when a cluster deletes what has finished: docker compose run --rm does so at once; nothing';
 
   test('of a Job', () => {
     const spec = { ...job, completions: 2, parallelism: 2, completionMode: 'Indexed', suspend: true, template: never };
     expect(toldOf(object('batch/v1', 'Job', 'load', { spec }))).toEqual({
       ...toldOfJob(''),
+      ttlSecondsAfterFinished: deleted,
       completions: oneRun,
       parallelism: oneRun,
       completionMode: oneRun,
@@ -142,6 +147,7 @@ describe('what only the owner of a pod says', () => {
     };
     expect(toldOf(object('batch/v1', 'CronJob', 'load', { spec }))).toMatchObject({
       ...toldOfJob('jobTemplate/spec/'),
+      'jobTemplate/spec/ttlSecondsAfterFinished': deleted,
       concurrencyPolicy: byHand,
       suspend: 'its schedule is held back: on a laptop it runs by hand; nothing',
     });
@@ -149,11 +155,11 @@ describe('what only the owner of a pod says', () => {
 });
 
 describe('what only a Service says', () => {
-  const publish = 'nothing leads there: publish a port with local.publish';
+  const publish = 'nothing leads there from outside: publish a port with local.publish';
   const address = 'an address in the cluster: Docker gives each container its own; nothing';
   const outside = `how the world outside reaches it: a laptop has no load balancer; ${publish}`;
   const turn =
-    'which pod of several answers: one is all there is, or else the next in turn; what only shows among several does not show';
+    'which pod of several answers: one is all there is, or else the next in turn; what happens among several pods shows only in a cluster';
   const elsewhere =
     'another name for a host elsewhere: Compose has none; whoever calls it by this name finds nobody: call that host itself';
 
@@ -241,7 +247,7 @@ describe('an object of which Compose has nothing says why, whatever it says', ()
     [
       'autoscaling/v2',
       'HorizontalPodAutoscaler',
-      'how many pods run as the load changes: on a laptop as many as it is told; more at once: local.replicas',
+      'how many pods run as the load changes: on a laptop as many as it is told; one runs, unless local.replicas says more',
     ],
     [
       'policy/v1',
@@ -256,7 +262,7 @@ describe('an object of which Compose has nothing says why, whatever it says', ()
     [
       'rbac.authorization.k8s.io/v1',
       'ClusterRole',
-      'what accounts may do with the Kubernetes API, which a laptop has none of; nothing calls that API here',
+      'what accounts may do with the Kubernetes API, which a laptop has none of; nothing: what an account may do is asked by that API alone',
     ],
     [
       'v1',

@@ -99,7 +99,7 @@ describe('a pod', () => {
     expect(pod).toMatchObject({
       hostname: 'mongo-0',
       domain: 'mongo-headless.orders.svc.cluster.local',
-      volumes: [{ name: 'data', type: 'claim', claim: 'data-mongo-0' }],
+      volumes: [{ name: 'data', type: 'claim', claim: 'data-mongo-0', madeBy: 'the app' }],
     });
   });
 

@@ -18,7 +18,11 @@ const config = (key: string, content: string) => ({
 const secret = (key: string) => ({ from: 'secret', namespace: 'orders', name: 'keys', key });
 
 const plain: readonly (readonly [string, object, object])[] = [
-  ['a claim', { persistentVolumeClaim: { claimName: 'data' } }, { type: 'claim', claim: 'data' }],
+  [
+    'a claim',
+    { persistentVolumeClaim: { claimName: 'data' } },
+    { type: 'claim', claim: 'data', madeBy: 'nobody here' },
+  ],
   ['scratch space', { emptyDir: {} }, { type: 'scratch', memory: false, sizeLimit: undefined }],
   [
     'scratch space in memory with a limit',
@@ -31,7 +35,11 @@ const plain: readonly (readonly [string, object, object])[] = [
     { type: 'host', path: '/a', kind: 'Directory' },
   ],
   ['a share', { nfs: { server: 's', path: '/a' } }, { type: 'nfs', server: 's', path: '/a', readOnly: false }],
-  ['a claim that a cluster makes for the pod', { ephemeral: {} }, { type: 'claim', claim: 'api-files' }],
+  [
+    'a claim that a cluster makes for the pod',
+    { ephemeral: {} },
+    { type: 'claim', claim: 'api-files', madeBy: 'the pod' },
+  ],
   ['an image', { image: { reference: 'acme/model:1' } }, { type: 'image', reference: 'acme/model:1' }],
   ['of a source that is not known here', { csi: { driver: 'd' } }, { type: 'unknown', source: 'csi' }],
   ['of no source', {}, { type: 'scratch', memory: false }],

@@ -1,11 +1,11 @@
 import { below, inContainers } from './patterns';
-import type { Because, Reason } from './reason';
+import { type Because, type Reason, unsaid } from './reason';
 
 const kinds = ['pod'];
 
 const nodePort: Because = {
   reason: 'a port of the node: on a laptop it may be taken',
-  means: 'nothing leads there: publish a port with local.publish',
+  means: 'nothing leads there from outside: publish a port with local.publish',
 };
 
 const notAHook: Because = {
@@ -68,26 +68,25 @@ export const reasonsOfContainers: readonly Reason[] = [
   {
     kinds,
     fields: inContainers('lifecycle', 'lifecycle/postStart', 'lifecycle/preStop'),
-    reason: 'says nothing',
-    means: 'nothing',
+    ...unsaid,
   },
   {
     kinds,
     fields: inContainers('restartPolicy'),
     reason: 'not tried again: whoever runs it sees it fail',
-    means: 'run it once more yourself',
+    means: 'a run that fails is yours to start once more',
   },
   {
     kinds,
     fields: inContainers('terminationMessagePath', 'terminationMessagePolicy'),
     reason: 'where a kubelet looks for the last words of a container: Docker has its log',
-    means: 'docker compose logs',
+    means: 'what a container says last is in docker compose logs',
   },
   {
     kinds,
     fields: inContainers('stdinOnce'),
     reason: 'Docker keeps the input open',
-    means: 'who waits for its end waits on',
+    means: 'a program that waits for the end of its input waits on',
   },
   {
     kinds,
@@ -103,7 +102,7 @@ export const reasonsOfContainers: readonly Reason[] = [
       'restartPolicyRules/*/exitCodes/values/*',
     ),
     reason: 'by its exit code a cluster starts a container again or not: Docker knows failed and not failed',
-    means: 'it is started again, or not, as the pod says',
+    means: 'the container is started again, or not, as the pod says',
   },
   {
     kinds,
@@ -112,8 +111,7 @@ export const reasonsOfContainers: readonly Reason[] = [
       ...inContainers('resources', 'securityContext', 'securityContext/capabilities'),
       ...below('spec', 'securityContext', 'dnsConfig', 'readinessGates'),
     ],
-    reason: 'says nothing',
-    means: 'nothing',
+    ...unsaid,
   },
 ];
 

@@ -63,7 +63,7 @@ export const reasonsOfEnv: readonly Reason[] = [
     kinds,
     fields: inContainers('envFrom/*/configMapRef/name', 'envFrom/*/secretRef/name', 'envFrom/*/prefix'),
     reason: 'nothing here makes the object: which variables it has is not known',
-    means: 'none of them is there: give them in compose.override.yaml where they are needed',
+    means: 'the variables that it holds are not there: give them in compose.override.yaml where they are needed',
   },
   {
     kinds,

@@ -11,7 +11,7 @@ export const reasonsOfOtherObjects: readonly Reason[] = [
   ...whole(
     ['HorizontalPodAutoscaler'],
     'how many pods run as the load changes: on a laptop as many as it is told',
-    'more at once: local.replicas',
+    'one runs, unless local.replicas says more',
   ),
   ...whole(
     ['PodDisruptionBudget'],
@@ -49,7 +49,7 @@ export const reasonsOfOtherObjects: readonly Reason[] = [
   ...whole(
     ['PersistentVolume', 'StorageClass', 'VolumeAttributesClass', 'CSIDriver'],
     'how a cluster provides storage: a Docker volume has the disk of the laptop',
-    'a full volume shows only in a cluster',
+    'how large and how fast a volume is, and what becomes of it, shows only in a cluster',
   ),
   ...whole(
     ['Endpoints', 'EndpointSlice'],
@@ -81,7 +81,7 @@ export const reasonsOfOtherObjects: readonly Reason[] = [
   ...whole(
     ['ResourceClaim', 'ResourceClaimTemplate', 'DeviceClass'],
     'devices that a cluster hands out',
-    'containers run without: devices or gpus in compose.override.yaml',
+    'the container runs without the device: say devices or gpus in compose.override.yaml',
   ),
   ...whole(['PodTemplate'], 'a pod that somebody else may start: nobody does here', 'nothing'),
 ];

@@ -1,13 +1,20 @@
 import { below } from './patterns';
-import { noApi, type Reason } from './reason';
+import { alike, noApi, type Reason } from './reason';
 
 const kinds = ['pod'];
 
 export const reasonsOfPods: readonly Reason[] = [
   {
     kinds,
-    fields: below('spec', 'serviceAccountName', 'serviceAccount', 'automountServiceAccountToken'),
+    fields: below('spec', 'serviceAccountName', 'serviceAccount'),
     ...noApi,
+  },
+  { kinds, fields: ['spec/automountServiceAccountToken'], only: false, ...alike },
+  {
+    kinds,
+    fields: ['spec/automountServiceAccountToken'],
+    reason: 'a token for the Kubernetes API, which a laptop has none of',
+    means: 'a program that calls the Kubernetes API finds neither that nor a token',
   },
   {
     kinds,
@@ -32,14 +39,14 @@ export const reasonsOfPods: readonly Reason[] = [
     kinds,
     fields: ['spec/runtimeClassName'],
     reason: 'a runtime of the nodes, without which Docker would not start the container',
-    means: 'where the laptop has it, too: runtime in compose.override.yaml',
+    means:
+      "the container has Docker's usual runtime: where the laptop has the other one, say runtime in compose.override.yaml",
   },
   {
     kinds,
     fields: ['spec/hostUsers'],
     only: true,
-    reason: 'as Docker does by itself',
-    means: 'nothing',
+    ...alike,
   },
   {
     kinds,
@@ -51,7 +58,7 @@ export const reasonsOfPods: readonly Reason[] = [
     kinds,
     fields: ['spec/readinessGates/*/conditionType'],
     reason: 'what programs of a cluster say of a pod',
-    means: 'it is ready without them',
+    means: 'the pod is ready here without them',
   },
   {
     kinds,
@@ -75,8 +82,7 @@ export const reasonsOfPods: readonly Reason[] = [
     kinds,
     fields: ['spec/os/name'],
     only: 'linux',
-    reason: 'as Docker runs it',
-    means: 'nothing',
+    ...alike,
   },
   {
     kinds,
@@ -92,7 +98,7 @@ export const reasonsOfPods: readonly Reason[] = [
       'spec/resourceClaims/*/resourceClaimTemplateName',
     ],
     reason: 'devices that a cluster hands out',
-    means: 'the container runs without: devices or gpus in compose.override.yaml',
+    means: 'the container runs without the device: say devices or gpus in compose.override.yaml',
   },
   {
     kinds,
@@ -106,7 +112,7 @@ export const reasonsOfPods: readonly Reason[] = [
     fields: ['spec/dnsPolicy'],
     only: 'ClusterFirstWithHostNet',
     reason: "Docker's own DNS takes the cluster's place, but not on the network of the machine",
-    means: 'there the names of the project lead nowhere',
+    means: 'on that network the names of the project lead nowhere',
   },
   {
     kinds,

@@ -19,6 +19,12 @@ export const oneMachine: Because = {
   means: 'nothing: whether a cluster has room shows only there',
 };
 
+/** What a laptop does by itself. */
+export const alike: Because = { reason: 'as on a laptop', means: 'nothing' };
+
+/** A list or a map that is empty, and means what none would mean. */
+export const unsaid: Because = { reason: 'says nothing', means: 'nothing' };
+
 /** A selector that finds a pod of the app is read: it becomes a name or a network. */
 export const nobody: Because = {
   reason: 'selects pods that this app does not make',
@@ -27,7 +33,7 @@ export const nobody: Because = {
 
 export const noApi: Because = {
   reason: 'an account for the Kubernetes API, which a laptop has none of',
-  means: 'nothing calls that API here',
+  means: 'nothing: what an account may do is asked by that API alone',
 };
 
 export const selection: Because = { reason: 'by labels a cluster finds objects: Compose has names', means: 'nothing' };

@@ -1,5 +1,5 @@
 import { below, inContainers } from './patterns';
-import type { Reason } from './reason';
+import { type Reason, unsaid } from './reason';
 
 const kinds = ['pod'];
 const both = (name: string) => [`resources/requests/${name}`, `resources/limits/${name}`];
@@ -23,25 +23,24 @@ export const reasonsOfResources: readonly Reason[] = [
       ...['nvidia.com~1gpu', 'amd.com~1gpu', 'gpu.intel.com~1i915', 'gpu.intel.com~1xe'].flatMap(both),
     ),
     reason: 'a laptop may have no such processor, and Docker would then not start the container',
-    means: 'it computes without: where the laptop has one, gpus: all in compose.override.yaml',
+    means: 'the program computes without it: where the laptop has one, say gpus: all in compose.override.yaml',
   },
   {
     kinds,
     fields: inContainers(...both('*')),
     reason: 'a device that nodes hand out by this name',
-    means: 'the container runs without: devices in compose.override.yaml',
+    means: 'the container runs without the device: say devices in compose.override.yaml',
   },
   {
     kinds,
     fields: inContainers('resources/claims/*/name', 'resources/claims/*/request'),
     reason: 'devices that a cluster hands out',
-    means: 'the container runs without: devices or gpus in compose.override.yaml',
+    means: 'the container runs without the device: say devices or gpus in compose.override.yaml',
   },
   {
     kinds,
     fields: inContainers('resources/requests', 'resources/limits', 'resources/claims'),
-    reason: 'says nothing',
-    means: 'nothing',
+    ...unsaid,
   },
   {
     kinds,

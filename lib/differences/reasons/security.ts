@@ -46,7 +46,7 @@ export const reasonsOfSecurity: readonly Reason[] = [
       'seLinuxOptions/user',
     ).concat('spec/securityContext/seLinuxChangePolicy'),
     reason: "labels of the nodes' SELinux policy: a laptop has its own, or none",
-    means: 'a call that the policy forbids may succeed here',
+    means: 'a call that a cluster refuses by that policy may succeed here',
   },
   {
     kinds,

@@ -1,9 +1,9 @@
 import { below } from './patterns';
-import { type Because, nobody, type Reason } from './reason';
+import { alike, type Because, nobody, type Reason } from './reason';
 
 const kinds = ['Service'];
 
-const publish = 'nothing leads there: publish a port with local.publish';
+const publish = 'nothing leads there from outside: publish a port with local.publish';
 
 const addresses: Because = {
   reason: 'an address in the cluster: Docker gives each container its own',
@@ -22,7 +22,7 @@ const elsewhere: Because = {
 
 const path: Because = {
   reason: 'which pod of several answers: one is all there is, or else the next in turn',
-  means: 'what only shows among several does not show',
+  means: 'what happens among several pods shows only in a cluster',
 };
 
 export const reasonsOfServices: readonly Reason[] = [
@@ -57,6 +57,8 @@ export const reasonsOfServices: readonly Reason[] = [
     ],
     ...fromOutside,
   },
+  { kinds, fields: ['spec/sessionAffinity'], only: 'None', ...alike },
+  { kinds, fields: ['spec/internalTrafficPolicy'], only: 'Cluster', ...alike },
   {
     kinds,
     fields: [

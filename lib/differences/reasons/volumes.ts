@@ -1,5 +1,5 @@
 import { inContainers, selectorAt } from './patterns';
-import type { Reason } from './reason';
+import { alike, type Reason } from './reason';
 import { otherVolumes } from './volume-kinds';
 
 const kinds = ['pod'];
@@ -30,13 +30,13 @@ export const reasonsOfVolumes: readonly Reason[] = [
     kinds,
     fields: files('configMap', 'name'),
     reason: 'nothing here makes the ConfigMap: which files it has is not known',
-    means: 'none of them is there: mount them in compose.override.yaml where they are needed',
+    means: 'the files of the volume are not there: mount them in compose.override.yaml where they are needed',
   },
   {
     kinds,
     fields: files('secret', 'secretName'),
     reason: 'nothing here makes the Secret: which files it has is not known, or it need not be there',
-    means: 'none of them is there: name its keys under items, and it is made up',
+    means: 'the files of the volume are not there: name its keys under items, and they are made up',
   },
   {
     kinds,
@@ -104,8 +104,9 @@ export const reasonsOfVolumes: readonly Reason[] = [
     kinds,
     fields: ['spec/volumes/*/image/pullPolicy'],
     reason: 'pulled when missing: a laptop works offline too',
-    means: 'a tag that moved is not noticed: docker pull',
+    means: 'a tag that moved is not noticed: docker compose pull',
   },
+  { kinds, fields: inContainers('volumeMounts/*/mountPropagation'), only: 'None', ...alike },
   {
     kinds,
     fields: inContainers('volumeMounts/*/mountPropagation'),

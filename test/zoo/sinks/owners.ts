@@ -42,7 +42,10 @@ export const everyOwner: readonly Owner[] = [
     }),
   }),
   apps('StatefulSet', { updateStrategy: { type: 'OnDelete', rollingUpdate: {} } }),
-  apps('StatefulSet', { updateStrategy: {} }),
+  apps('StatefulSet', {
+    updateStrategy: {},
+    persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Retain', whenScaled: 'Delete' },
+  }),
   apps('DaemonSet', {
     minReadySeconds: 1,
     revisionHistoryLimit: 1,
@@ -70,7 +73,12 @@ export const everyOwner: readonly Owner[] = [
   {
     apiVersion: 'batch/v1',
     kind: 'CronJob',
-    spec: { schedule: '@daily', suspend: false, jobTemplate: { spec: { template: ending } } },
+    spec: {
+      schedule: '@daily',
+      suspend: false,
+      concurrencyPolicy: 'Allow',
+      jobTemplate: { spec: { template: ending } },
+    },
   },
 ];
 
@@ -103,6 +111,6 @@ function jobs(): readonly object[] {
       successPolicy: { rules: [{ succeededCount: 1, succeededIndexes: '0' }] },
       template: { ...ending, spec: { ...ending.spec, containers } },
     },
-    { suspend: false, completionMode: 'NonIndexed', template: ending },
+    { suspend: false, completionMode: 'NonIndexed', completions: 1, parallelism: 1, backoffLimit: 0, template: ending },
   ];
 }

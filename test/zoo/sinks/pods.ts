@@ -84,6 +84,7 @@ function mounting(): object {
   const volumes = everyVolume();
   const mounts = [
     ...volumes.map(({ name }) => ({ name, mountPath: `/${name}` })),
+    { name: 'scratch', mountPath: '/again', mountPropagation: 'None' },
     {
       name: 'scratch',
       mountPath: '/scratch',

@@ -10,11 +10,11 @@ export function everyVolume(): readonly { readonly name: string }[] {
 const items = [{ key: 'a', path: 'a', mode: 0o600 }];
 
 /** Claims, alone or as somebody's template. */
-export const everyClaim: readonly object[] = everySelector('a').map((selector) => ({
-  accessModes: ['ReadWriteOnce'],
+export const everyClaim: readonly object[] = everySelector('a').map((selector, index) => ({
+  accessModes: ['ReadWriteOnce', 'ReadWriteMany'],
   resources: { requests: { storage: '1Gi' }, limits: { storage: '2Gi' } },
   storageClassName: 'fast',
-  volumeMode: 'Filesystem',
+  volumeMode: index === 0 ? 'Filesystem' : 'Block',
   volumeName: 'pv-1',
   volumeAttributesClassName: 'gold',
   selector,
