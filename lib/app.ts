@@ -30,6 +30,11 @@ export class TandemApp extends App {
   override synth(): void {
     tandem(this, this.props).synth();
   }
+
+  /** @internal What it would write. */
+  synthesized(): Output {
+    return synthesize(this, this.props);
+  }
 }
 
 /** The same for a plain cdk8s App: `tandem(app).synth()` takes the place of `app.synth()`. */

@@ -18,6 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   differences: ['checks', 'differences/reasons', 'manifests', 'workloads'],
   compose: ['checks', 'differences', 'files', 'local', 'units', 'workloads', 'yaml'],
   equivalence: ['compose', 'manifests', 'units', 'workloads'],
+  testing: ['', 'checks', 'compose', 'differences', 'equivalence', 'manifests', 'workloads', 'yaml'],
   mongo: ['local', 'pods', 'units'],
   constructs: ['checks', 'connections', 'files', 'local', 'mongo', 'pods'],
   'constructs/data-api': ['checks', 'connections', 'constructs', 'local', 'pods'],

@@ -19,7 +19,22 @@ export interface Manifest {
 
 /** Every object of the app, charts and objects in the order of their dependencies. Each is synthesized once. */
 export function readApp(app: App): readonly Manifest[] {
-  return inOrder(app).map(manifestOf);
+  return inOrder(app).map((object) => manifestOf(object.node.path, Chart.of(object), jsonOf(object)));
+}
+
+/** Any object as a manifest. `construct` says where it is from. */
+export function manifestOf(construct: string, chart: Chart, object: Manifest['object']): Manifest {
+  const root = Field.root(construct, object);
+  return {
+    construct,
+    chart,
+    apiVersion: root.at('apiVersion').text(),
+    kind: root.at('kind').text(),
+    namespace: root.at('metadata', 'namespace').tryText() ?? '',
+    name: root.at('metadata', 'name').text(),
+    root,
+    object,
+  };
 }
 
 /** An object that cdk8s could not make a manifest of. */
@@ -30,21 +45,6 @@ export class UnwritableObject extends Error {
   ) {
     super(String(cause instanceof Error ? cause.message : cause).replace(/^.* with name '[^']*': (?:Error: )?/s, ''));
   }
-}
-
-function manifestOf(apiObject: ApiObject): Manifest {
-  const object = jsonOf(apiObject);
-  const root = Field.root(apiObject.node.path, object);
-  return {
-    construct: apiObject.node.path,
-    chart: Chart.of(apiObject),
-    apiVersion: root.at('apiVersion').text(),
-    kind: root.at('kind').text(),
-    namespace: root.at('metadata', 'namespace').tryText() ?? '',
-    name: root.at('metadata', 'name').text(),
-    root,
-    object,
-  };
 }
 
 function jsonOf(apiObject: ApiObject): Record<string, unknown> {

@@ -1,0 +1,15 @@
+import { isPlainObject } from '../checks/plain-object';
+import { quoted } from '../checks/shown';
+import { isForeign, Matcher } from './matcher';
+
+/** A pattern as it was written, or a value, on one line. */
+export function described(pattern: unknown): string {
+  if (pattern instanceof Matcher) return pattern.toString();
+  if (isForeign(pattern)) return pattern.toAsymmetricMatcher?.() ?? pattern.toString();
+  if (typeof pattern === 'string') return quoted(pattern);
+  if (Array.isArray(pattern)) return `[${pattern.map(described).join(', ')}]`;
+  if (!isPlainObject(pattern)) return String(pattern);
+  return `{${Object.entries(pattern)
+    .map(([key, value]) => `${/^[\w$]+$/.test(key) ? key : quoted(key)}: ${described(value)}`)
+    .join(', ')}}`;
+}

@@ -1,0 +1,183 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { App, Chart, Size } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { allowSecret, DataApi, EtlCronJob, StatefulMongo, TandemApp } from 'cdk8s-tandem';
+import { Manifests, Match, SynthesisError } from 'cdk8s-tandem/testing';
+
+function platform(app = new TandemApp()) {
+  const orders = new Chart(app, 'orders', { namespace: 'orders' });
+  const mongo = new StatefulMongo(orders, 'mongo', { storage: Size.gibibytes(20) });
+  const api = new DataApi(orders, 'api', { image: 'ghcr.io/acme/api:1.2.3', env: { MONGO_URL: mongo.url() } });
+  const billing = new Chart(app, 'billing', { namespace: 'billing' });
+  const load = new EtlCronJob(billing, 'load', { image: 'ghcr.io/acme/etl:2', schedule: '0 1 * * *', timeZone: 'UTC' });
+  return { app, orders, billing, mongo, api, load };
+}
+
+const { app, orders, billing, api, load } = platform();
+const manifests = Manifests.from(app);
+
+function failure(ask: () => unknown): string {
+  try {
+    ask();
+    return 'none';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+test('objects are found by kind, look, name, namespace and construct', () => {
+  expect(manifests.findResources('Deployment').map(({ metadata }) => metadata.name)).toEqual(['api']);
+  expect(manifests.findResources('batch/v1/CronJob', {}, { namespace: 'billing' })).toHaveLength(1);
+  expect(manifests.findResources('batch/v1beta1/CronJob')).toEqual([]);
+  expect(manifests.findResources('NetworkPolicy', {}, { construct: load })).toHaveLength(1);
+  expect(manifests.findResources('NetworkPolicy', {}, { construct: 'orders/api' })).toHaveLength(1);
+  expect(manifests.getResource('StatefulSet', { name: 'mongo' }).spec.replicas).toBe(1);
+  manifests.hasResource('Deployment', { spec: { replicas: 3 } });
+  manifests.hasResourceSpec('Deployment', { strategy: { rollingUpdate: { maxUnavailable: 0 } } }, { construct: api });
+  manifests.resourceCountIs('NetworkPolicy', 3);
+  manifests.resourceCountIs('NetworkPolicy', 1, { metadata: { namespace: 'billing' } });
+  manifests.lacksResource('Secret');
+  manifests.lacksResource('Service', { spec: { type: 'LoadBalancer' } });
+  manifests.allResources('NetworkPolicy', { spec: { policyTypes: ['Ingress', 'Egress'] } });
+});
+
+test('the namespaces that synth adds are there', () => {
+  manifests.allResources('Namespace', {
+    metadata: { labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } },
+  });
+  expect(Manifests.from(billing).findResources('Namespace')).toHaveLength(1);
+  Manifests.from(platform(new TandemApp({ namespaces: false })).app).lacksResource('Namespace');
+});
+
+test('a chart has its own objects, and those of the charts in it', () => {
+  new Chart(orders.node.root as App, 'later');
+  const app = new App();
+  const outer = new Chart(app, 'outer', { namespace: 'outer' });
+  new DataApi(new Chart(outer, 'inner', { namespace: 'inner' }), 'web', { image: 'acme/web:1' });
+  new DataApi(new Chart(app, 'other', { namespace: 'other' }), 'web', { image: 'acme/web:1' });
+  expect(
+    Manifests.from(outer)
+      .findResources('Deployment')
+      .map(({ metadata }) => metadata.namespace),
+  ).toEqual(['inner']);
+});
+
+test('a container is found by its workload and its name', () => {
+  expect(manifests.container(api)).toEqual(
+    Match.objectLike({ image: 'ghcr.io/acme/api:1.2.3', securityContext: { readOnlyRootFilesystem: true } }),
+  );
+  expect(manifests.container('mongo', 'rs-config').image).toBe('mongo:7.0.15');
+  expect(manifests.container('billing/load').name).toBe('load');
+  expect(failure(() => manifests.container('mongo'))).toBe(
+    'StatefulSet orders/mongo has 3 containers: mongod, rs-config, prepare. Say which.',
+  );
+  expect(failure(() => manifests.container('mongo', 'rs-confg'))).toBe(
+    'StatefulSet orders/mongo has no container rs-confg. Did you mean rs-config? It has: mongod, rs-config, prepare.',
+  );
+  expect(failure(() => manifests.container('apy'))).toBe(
+    'There is no workload apy. Did you mean api? There are: orders/mongo, orders/api, billing/load.',
+  );
+  expect(failure(() => manifests.container(orders))).toBe(
+    'orders has 2 workloads: orders/mongo, orders/api. Say which.',
+  );
+});
+
+test('a failure shows the closest match, where it differs, and what there is', () => {
+  const ask = () =>
+    manifests.hasResource('NetworkPolicy', { metadata: { name: 'api' }, spec: { policyTypes: ['Egress'] } });
+  expect(failure(ask)).toBe(
+    [
+      'No NetworkPolicy is as expected, of 3: orders/mongo, orders/api, billing/load.',
+      '',
+      'NetworkPolicy orders/api (of orders/api/policy/network-policy) differs:',
+      '',
+      '  spec/policyTypes/0',
+      '    expected  "Egress"',
+      '    got       "Ingress"',
+      '  spec/policyTypes/1',
+      '    expected  nothing more',
+      '    got       "Egress"',
+    ].join('\n'),
+  );
+});
+
+test('of a kind or a name that is not there, a failure says what is', () => {
+  expect(failure(() => manifests.hasResource('Deploymnet', {}))).toMatch(
+    /^There is no Deploymnet\. Did you mean Deployment\? The kinds here are: ConfigMap, CronJob, Deployment, /,
+  );
+  expect(failure(() => manifests.getResource('Deployment', { name: 'web', namespace: 'orders' }))).toBe(
+    'There is no Deployment web in namespace orders. Of that kind there are: orders/api.',
+  );
+  expect(failure(() => manifests.resourceCountIs('Deployment', 2))).toBe(
+    'Expected 2 of Deployment, got 1: orders/api.',
+  );
+  expect(failure(() => manifests.lacksResource('CronJob'))).toBe(
+    'No CronJob was expected to be like this, and is: billing/load.',
+  );
+  expect(failure(() => manifests.getResource('NetworkPolicy'))).toMatch(
+    /^There are 3 of NetworkPolicy: .* Say which\.$/,
+  );
+  expect(failure(() => manifests.allResources('Service', { spec: { clusterIP: 'None' } }))).toMatch(
+    /^2 of 3 of Service are not as expected\.\n\nService orders\/mongo \(of [^)]*\) differs:/,
+  );
+});
+
+test('no failure shows a secret, neither of a Secret nor one that stands elsewhere', () => {
+  const app = new App();
+  const chart = new Chart(app, 'orders', { namespace: 'orders' });
+  const secret = new kplus.Secret(chart, 'keys', { metadata: { name: 'keys' }, stringData: { key: 'hunter2' } });
+  allowSecret(secret, 'a test');
+  new kplus.ConfigMap(chart, 'config', { metadata: { name: 'config' }, data: { url: 'mongodb://me:hunter2@db/x' } });
+  const own = Manifests.from(app);
+  const failures = [
+    failure(() => own.hasResource('Secret', { stringData: { key: 'hunter3' } })),
+    failure(() => own.hasResource('Secret', { stringData: { other: 'hunter3' } })),
+    failure(() => own.hasResource('Secret', { stringData: Match.objectEquals({}) })),
+    failure(() => own.hasResource('Secret', { stringData: 'hunter3' })),
+    failure(() => own.hasResource('ConfigMap', { data: { url: 'x' } })),
+    failure(() => own.hasResource('ConfigMap', { data: 'x' })),
+  ];
+  expect(failures.join('\n')).toContain('(hidden)');
+  expect(failures.join('\n')).not.toContain('hunter');
+});
+
+test('a wrong app throws what synth throws', () => {
+  const wrong = () => {
+    const app = new TandemApp({ outdir: '/nonexistent' });
+    new DataApi(new Chart(app, 'orders'), 'api', { image: 'ghcr.io/acme/api' });
+    return app;
+  };
+  const app = wrong();
+  expect(() => Manifests.from(app)).toThrow(SynthesisError);
+  expect(failure(() => Manifests.from(app))).toBe(failure(() => wrong().synth()));
+});
+
+test('an app is synthesized once, and refused when it has grown since', () => {
+  const { app, orders } = platform();
+  const [one, other] = [Manifests.from(app), Manifests.from(orders)];
+  expect(one.getResource('Deployment')).toBe(other.getResource('Deployment'));
+  new DataApi(orders, 'web', { image: 'acme/web:1' });
+  expect(failure(() => Manifests.from(app))).toMatch(
+    /^The app has \d+ constructs and had \d+ when a test first asked about it\. An app is synthesized once: ask when it is/,
+  );
+});
+
+test('a chart without an app is refused', () => {
+  expect(failure(() => Manifests.from(new Chart(undefined as never, 'alone')))).toBe(
+    'The chart alone is in no App: there is nothing to synthesize.',
+  );
+});
+
+test('nothing is written, neither here nor into temporary folders', () => {
+  const folders = () =>
+    [process.cwd(), tmpdir()].map((folder) => readdirSync(folder).filter((name) => !/jest|swc/.test(name)));
+  const before = folders();
+  const mkdtemp = jest.spyOn(require('node:fs'), 'mkdtempSync');
+  const write = jest.spyOn(require('node:fs'), 'writeFileSync');
+  Manifests.from(platform().app).hasResource('Deployment');
+  expect([mkdtemp, write].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  expect(folders()[0]).toEqual(before[0]);
+  mkdtemp.mockRestore();
+  write.mockRestore();
+});
