@@ -43,16 +43,26 @@ function onLaptop({ reading, rendered }: Output): readonly string[] {
     ports.map(({ published }) => `  ${name}: 127.0.0.1:${published}`),
   );
   const watched = Object.entries(services).filter(([, { develop }]) => develop);
+  const seen = reading.workloads.flatMap(mountedSources);
   const runs = Object.values(services).some(({ profiles }) => !profiles);
   return [
     // Compose calls it an error to start nothing.
     `On this laptop:${runs ? ' docker compose up --wait' : ''}`,
     ...published,
     ...watched.map(([name]) => `  ${name}, built anew as you edit: docker compose watch ${name}`),
+    ...[...new Set(seen)],
     ...reading.workloads.flatMap(byItself),
     ...jobs.map((name) => `  ${name}, by hand: docker compose run --rm ${name}`),
+    ...(runs ? ['  when something does not start: npx tandem doctor'] : []),
     `  to remove all of it, data too: docker compose${jobs.length > 0 ? ' --profile jobs' : ''} down --volumes`,
   ];
+}
+
+/** A program of the container itself looks for changes: nothing more is to be called. */
+function mountedSources({ name, local }: Workload): readonly string[] {
+  return [local.watch, ...Object.values(local.containers ?? {}).map(({ watch }) => watch)].flatMap((watch) =>
+    typeof watch === 'object' ? [`  ${name}, which sees ${watch.mount} as you edit: docker compose up --wait`] : [],
+  );
 }
 
 /** What the laptop was told to do of its own accord. */

@@ -212,6 +212,20 @@ test('the summary says how to run it on both targets, with the commands for the 
   expect(said).toContain('Images: 3 by tag alone, without a digest');
 });
 
+test('the summary says how to run what is watched, and who finds out why something does not start', () => {
+  const said = inFolder((folder) =>
+    written(folder, (app) => {
+      const chart = new Chart(app, 'orders', { namespace: 'orders' });
+      const watch = { mount: './src', at: '/app', command: ['dev'] };
+      new DataApi(chart, 'api', { image, local: { watch } });
+      new DataApi(chart, 'web', { image, local: { build: './web', watch: 'rebuild' } });
+    }),
+  );
+  expect(said).toContain('  api, which sees ./src as you edit: docker compose up --wait\n');
+  expect(said).toContain('  web, built anew as you edit: docker compose watch web\n');
+  expect(said).toContain('  when something does not start: npx tandem doctor\n');
+});
+
 test('every difference of the example is explained', () => {
   const app = new TandemApp();
   dataPlatform(app);

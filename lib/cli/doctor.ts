@@ -14,8 +14,9 @@ export function report({ findings, notes }: Diagnosis): Outcome {
   return { code: 0, stdout: `${told}tandem: nothing here keeps the project from running\n` };
 }
 
-function findingText({ what, fix }: Finding): string {
-  return `${what}${/[.?!]$/.test(what) ? '' : '.'}\n  Fix: ${fix}\n`;
+function findingText({ what, said = [], fix }: Finding): string {
+  const lines = said.map((line) => `  | ${line}\n`).join('');
+  return `${what}${/[.?!]$/.test(what) ? '' : '.'}\n${lines}  Fix: ${fix}\n`;
 }
 
 function noteText({ what, fix }: Finding): string {

@@ -11,7 +11,7 @@ import { serviceYaml } from './service-yaml';
 export const marker = '# Written by cdk8s-tandem';
 
 const header = `${marker} from the app of cdk8s.yaml: change that, not this file. What differs: compose.differences.md
-# After a clone \`npx cdk8s synth\` comes first: it makes .tandem/, this laptop's own secrets and mounted files.
+# After a clone \`npx cdk8s synth\` comes first: it makes .tandem/, with secrets and mounted files. When \`up\` fails: npx tandem doctor
 `;
 
 const projectName = `name: ''  # empty: the folder's name; -p and COMPOSE_PROJECT_NAME override it\n`;

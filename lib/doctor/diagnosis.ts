@@ -8,6 +8,7 @@ import { otherSecrets } from './other-secrets';
 import { ports } from './ports';
 import { programs } from './programs';
 import { stale } from './stale';
+import { unwell } from './unwell';
 
 export interface Diagnosis {
   readonly findings: readonly Finding[];
@@ -23,6 +24,7 @@ const checks: readonly ((facts: Facts) => readonly Finding[])[] = [
   ports,
   programs,
   otherSecrets,
+  unwell,
 ];
 
 export function diagnosis(facts: Facts): Diagnosis {

@@ -15,6 +15,7 @@ export interface Facts {
   /** Ports of this machine that a service publishes and that somebody else holds. */
   readonly taken: readonly TakenPort[];
   readonly containers: readonly Container[];
+  /** Those of the project that there are. */
   readonly volumes: readonly Volume[];
 }
 
@@ -34,9 +35,13 @@ export interface FileFacts {
   readonly stamp?: Stamp;
   /** Files that compose.yaml points to below .tandem and that are not there. */
   readonly missing: readonly string[];
+  /** What compose.yaml uses and older versions of Docker do not know. */
+  readonly features: readonly Feature[];
   /** Permissions of .tandem; none where there is no such folder, or a system without them. */
   readonly mode?: number;
 }
+
+export type Feature = 'start_interval' | 'subpath of a volume' | 'image mounts';
 
 /** A folder or Dockerfile that is not there. */
 export interface Unbuildable {
@@ -82,11 +87,21 @@ export interface TakenPort {
   readonly by?: string;
 }
 
+/** Of the project, whether it runs or has ended. */
 export interface Container {
   readonly service: string;
   readonly running: boolean;
   /** None without a health check. */
   readonly health?: string;
+  readonly exitCode: number;
+  /** How often Docker has started it anew, and how many milliseconds ago for the last time. */
+  readonly restarts: number;
+  readonly age: number;
+  /** Whether its health check failed the last time. */
+  readonly refused: boolean;
+  /** The end of what its health check said last, and of its log; without a value of a secret. */
+  readonly answered: readonly string[];
+  readonly logged: readonly string[];
 }
 
 export interface Volume {

@@ -1,18 +1,20 @@
-import type { Facts, Service, Volume } from './facts';
+import type { Container, Facts, Service, Volume } from './facts';
 import type { Finding } from './finding';
+import { isRestarting } from './unwell';
 
 /** The clocks of the laptop and of Docker's machine may differ. */
 const leeway = 60_000;
 
 /**
  * A database keeps the passwords it was made with. A volume that is older than a file of a secret of the same workload
- * may have been made with other ones; where all of the workload is up and healthy, it was not, or it does not matter.
+ * may have been made with other ones; where all of the workload is up and healthy, and so is whoever comes to it with
+ * the same secrets, it was not, or it does not matter.
  */
 export function otherSecrets(
   facts: Pick<Facts, 'services' | 'volumes' | 'containers' | 'secretTimes'>,
 ): readonly Finding[] {
   return groups(facts.services)
-    .filter((group) => !isWell(group, facts.containers))
+    .filter((group) => !isWell(group, facts.containers) || !areWell(guestsOf(group, facts), facts.containers))
     .flatMap((group) => olderIn(group, facts));
 }
 
@@ -41,12 +43,31 @@ function areOfOne(one: Service, other: Service): boolean {
   return guests(one, other) || guests(other, one) || one.volumes.some((name) => other.volumes.includes(name));
 }
 
-function isWell(group: readonly Service[], containers: readonly Facts['containers'][number][]): boolean {
-  const lasting = containers.filter(({ service, running }) => running && group.some(({ name }) => name === service));
-  return (
-    lasting.some(({ health }) => health === 'healthy') &&
-    lasting.every(({ health }) => health === undefined || health === 'healthy')
+function isWell(group: readonly Service[], containers: readonly Container[]): boolean {
+  return running(group, containers).some(({ health }) => health === 'healthy') && areWell(group, containers);
+}
+
+function areWell(services: readonly Service[], containers: readonly Container[]): boolean {
+  return running(services, containers).every(
+    (container) => (container.health ?? 'healthy') === 'healthy' && !isRestarting(container),
   );
+}
+
+function running(services: readonly Service[], containers: readonly Container[]): readonly Container[] {
+  return containers.filter(({ service, running }) => running && services.some(({ name }) => name === service));
+}
+
+/** Others that use a secret of the group: what a database refuses, only they notice. */
+function guestsOf(group: readonly Service[], { services }: Pick<Facts, 'services'>): readonly Service[] {
+  const names = new Set(group.flatMap(({ secretFiles }) => secretFiles.map(secretOf)));
+  return services.filter(
+    (service) => !group.includes(service) && service.secretFiles.some((path) => names.has(secretOf(path))),
+  );
+}
+
+/** A database may know all the passwords of a Secret of which it reads one. */
+function secretOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }
 
 function older(volumes: readonly Volume[], secrets: readonly string[]): Finding {

@@ -31,6 +31,7 @@ function commandsIn(script: string): readonly string[] {
     .replace(/'[^']*'|"(?:\\.|[^"\\])*"|`[^`]*`/g, "''")
     .replace(/\\./g, '')
     .replace(/(^|\s)#.*$/gm, '')
+    .replace(/[<>]&|&>/g, '>')
     .replace(/\)[^|&;\n]*/g, '');
   return bare.split(/[|&;\n(){}]/);
 }

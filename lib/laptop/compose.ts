@@ -36,6 +36,17 @@ export async function readProject(root: string): Promise<Project> {
   return projectOf(JSON.parse(stdout.toString()), root);
 }
 
+/**
+ * The project's name where a file is missing: Compose then reads nothing of compose.yaml, but what the folder, `.env`
+ * and variables call the project is the same for any.
+ */
+export async function nameOf(root: string): Promise<string> {
+  const input = "name: ''\nservices: {}\n";
+  const args = ['compose', '--project-directory', root, '--file', '-', 'config', '--format', 'json'];
+  const { code, stdout } = await docker(args, { input });
+  return code === 0 ? JSON.parse(stdout.toString()).name : '';
+}
+
 /** The shape of `docker compose config --format json`, of which nothing is certain but what we wrote. */
 export interface ComposeConfig {
   readonly name: string;

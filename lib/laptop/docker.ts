@@ -7,10 +7,18 @@ export interface Answer {
   readonly stderr: string;
 }
 
-/** Runs `docker` without a shell, which systems have different ones of. It may be stopped after some bytes. */
-export function docker(args: readonly string[], most = Number.POSITIVE_INFINITY): Promise<Answer> {
+export interface How {
+  /** After so many bytes it is stopped. */
+  readonly most?: number;
+  readonly input?: string;
+}
+
+/** Runs `docker` without a shell, which systems have different ones of. */
+export function docker(args: readonly string[], { most = Number.POSITIVE_INFINITY, input }: How = {}): Promise<Answer> {
   return new Promise((done) => {
-    const child = spawn('docker', args, { stdio: ['ignore', 'pipe', 'pipe'], env: process.env, windowsHide: true });
+    const child = spawn('docker', args, { env: process.env, windowsHide: true });
+    // One that ends early closes its input.
+    child.stdin.on('error', () => {}).end(input);
     // Not spawn's own timeout: where there is no such program, it would keep us waiting for its end.
     const late = setTimeout(() => child.kill(), 60_000);
     const [out, err]: [Buffer[], Buffer[]] = [[], []];

@@ -4,16 +4,19 @@ import { parse } from 'yaml';
 import type { FileFacts, Unbuildable } from '../doctor/facts';
 import { hashOf, type Stamp, stampPath } from '../stamp';
 import type { Build } from './compose';
+import { featuresIn } from './features';
 
 /** What lies in the project, without Docker's help: Compose reads nothing as long as a file is missing. */
 export function fileFacts(root: string, platform: NodeJS.Platform): FileFacts {
   const path = join(root, 'compose.yaml');
-  if (!existsSync(path)) return { missing: [] };
+  if (!existsSync(path)) return { missing: [], features: [] };
   const text = readFileSync(path, 'utf8');
+  const read = parsed(text);
   return {
     composeHash: hashOf(text),
     stamp: stampIn(root),
-    missing: pointedTo(text).filter((file) => !existsSync(join(root, file))),
+    missing: pointedTo(read).filter((file) => !existsSync(join(root, file))),
+    features: featuresIn(read),
     mode: platform === 'win32' ? undefined : modeOf(join(root, '.tandem')),
   };
 }
@@ -26,18 +29,23 @@ function stampIn(root: string): Stamp | undefined {
   }
 }
 
-/** Files and folders of `.tandem` that the text names, wherever it does. A file that is no YAML is for Compose to refuse. */
-function pointedTo(text: string): readonly string[] {
+/** What is no YAML is for Compose to refuse. */
+function parsed(text: string): unknown {
+  try {
+    return parse(text, { merge: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Files and folders of `.tandem` that are named, wherever that is. */
+function pointedTo(read: unknown): readonly string[] {
   const found = new Set<string>();
   const look = (value: unknown): void => {
     if (typeof value === 'string' && value.startsWith('./.tandem/')) found.add(value);
     if (Object(value) === value) Object.values(value as object).forEach(look);
   };
-  try {
-    look(parse(text));
-  } catch {
-    return [];
-  }
+  look(read);
   return [...found];
 }
 

@@ -1,18 +1,20 @@
 import type { Facts, FileFacts, ImageFacts, Service } from '../doctor/facts';
-import { noProject, type Project, readProject } from './compose';
-import { runningContainers } from './containers';
+import { nameOf, noProject, type Project, readProject } from './compose';
+import { allContainers } from './containers';
 import { dockerFacts } from './engine';
 import { fileFacts, timesOf, unbuildable } from './files';
 import { takenPorts } from './ports';
 import { imageFacts } from './programs';
+import { containersOf } from './said-by';
+import { knownSecrets } from './secrets';
 import { volumesOf } from './volumes';
 
 /** All that the checks want to know of this machine. Nothing is changed, and no container is started. */
 export async function gather(root: string): Promise<Facts> {
   const docker = await dockerFacts();
   const files = fileFacts(root, process.platform);
-  const askable = docker.compose !== undefined && files.composeHash !== undefined && files.missing.length === 0;
-  const project = askable ? await readProject(root) : noProject;
+  const askable = docker.compose !== undefined && files.composeHash !== undefined;
+  const project = askable ? await projectIn(root, files) : noProject;
   const services = project.services.map((service) => withVariables(service, files));
   return {
     ...{ docker, files, services, refusal: project.refusal },
@@ -23,6 +25,10 @@ export async function gather(root: string): Promise<Facts> {
     ),
     ...(docker.engine === undefined ? noEngine : await engineFacts(project, root)),
   };
+}
+
+async function projectIn(root: string, { missing }: FileFacts): Promise<Project> {
+  return missing.length === 0 ? readProject(root) : { ...noProject, name: await nameOf(root) };
 }
 
 /** Which secrets are in its variables, Compose does not know. */
@@ -36,12 +42,12 @@ type EngineFacts = Pick<Facts, 'images' | 'taken' | 'containers' | 'volumes'>;
 const noEngine: EngineFacts = { images: {}, taken: [], containers: [], volumes: [] };
 
 async function engineFacts({ name, services, ports }: Project, root: string): Promise<EngineFacts> {
-  const running = await runningContainers();
+  const containers = await allContainers();
   return {
     images: await allImages(services),
-    taken: await takenPorts(root, ports, name, running),
-    containers: running.filter(({ project }) => project === name),
-    volumes: await volumesOf(services),
+    taken: await takenPorts(root, ports, name, containers),
+    containers: name ? await containersOf(name, containers, knownSecrets(root)) : [],
+    volumes: name ? await volumesOf(name) : [],
   };
 }
 

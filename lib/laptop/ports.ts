@@ -1,7 +1,7 @@
 import { connect, createServer } from 'node:net';
 import type { TakenPort } from '../doctor/facts';
 import type { PublishedPort } from './compose';
-import type { RunningContainer } from './containers';
+import type { AnyContainer } from './containers';
 import { portVariables } from './port-variables';
 
 /** Those that a container of another project holds, or a program of this machine. */
@@ -9,7 +9,7 @@ export async function takenPorts(
   root: string,
   ports: readonly PublishedPort[],
   project: string,
-  containers: readonly RunningContainer[],
+  containers: readonly AnyContainer[],
 ): Promise<readonly TakenPort[]> {
   const held = await Promise.all(ports.map((port) => holderOf(port, project, containers)));
   if (!held.some(Boolean)) return [];
@@ -28,7 +28,7 @@ interface Holder {
 async function holderOf(
   port: PublishedPort,
   project: string,
-  containers: readonly RunningContainer[],
+  containers: readonly AnyContainer[],
 ): Promise<Holder | undefined> {
   const holder = containers.find(({ ports }) => ports.some((other) => areOne(other, port)));
   if (holder) return holder.project === project ? undefined : { container: holder.name };

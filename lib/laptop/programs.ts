@@ -48,7 +48,7 @@ async function firstFound(container: string, wanted: readonly (readonly string[]
 
 /** The first block of a tar archive says of what kind and mode the file is; links are followed. */
 async function holdsProgram(container: string, place: string): Promise<boolean> {
-  const { stdout } = await docker(['cp', '--follow-link', `${container}:${place}`, '-'], tarBlock);
+  const { stdout } = await docker(['cp', '--follow-link', `${container}:${place}`, '-'], { most: tarBlock });
   if (stdout.length < tarBlock) return false;
   const mode = Number.parseInt(stdout.toString('latin1', 100, 108), 8);
   const kind = stdout.toString('latin1', 156, 157);

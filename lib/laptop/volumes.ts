@@ -1,10 +1,12 @@
-import type { Service, Volume } from '../doctor/facts';
+import type { Volume } from '../doctor/facts';
 import { docker } from './docker';
 
-/** Those of the services that there are. */
-export async function volumesOf(services: readonly Service[]): Promise<readonly Volume[]> {
-  const names = [...new Set(services.flatMap(({ volumes }) => volumes))];
-  // Asked for one by one: of several, one that is not there spoils the answer.
+/** Those that Compose made for the project. */
+export async function volumesOf(project: string): Promise<readonly Volume[]> {
+  const label = `label=com.docker.compose.project=${project}`;
+  const listed = await docker(['volume', 'ls', '--filter', label, '--format', '{{.Name}}']);
+  const names = listed.code === 0 ? listed.stdout.toString().split(/\s+/).filter(Boolean) : [];
+  // Asked for one by one: of several, one that is gone by now spoils the answer.
   const answers = await Promise.all(
     names.map((name) => docker(['volume', 'inspect', '--format', '{{.CreatedAt}}', name])),
   );

@@ -13,7 +13,8 @@ describe('Docker', () => {
   const answers = { installed: true, engine: '25.0.0', compose: '2.30.0' };
 
   test.each<[string, Facts['docker'], readonly string[]]>([
-    ['the oldest engine and Compose', answers, []],
+    ['the oldest Compose', answers, []],
+    ['an old engine, where nothing new is used', { ...answers, engine: '24.0.9' }, []],
     ['distributions add to versions', { ...answers, engine: '28.5.2+dfsg4', compose: 'v2.40.3-desktop.1' }, []],
     ['a later major version', { ...answers, engine: '101.0.1', compose: '5.0.0' }, []],
     ['no Docker', { installed: false }, ['Docker is not installed']],
@@ -23,28 +24,38 @@ describe('Docker', () => {
       ['no Docker Engine answers: Cannot connect to the Docker daemon.'],
     ],
     [
-      'an old engine',
-      { ...answers, engine: '24.0.9' },
-      ['Docker Engine 24.0.9 is older than 25.0, which knows no start_interval'],
-    ],
-    [
       'an old Compose',
       { ...answers, compose: '2.29.7' },
       ['Docker Compose 2.29.7 is older than 2.30, which compose.yaml is made for'],
     ],
     ['no Compose', { installed: true, engine: '28.5.2' }, ['`docker compose` is not installed']],
-    [
-      'an engine and Compose that are old',
-      { ...answers, engine: '20.10.24+dfsg1', compose: '1.29.2' },
-      [expect.stringContaining('Engine 20.10.24'), expect.stringContaining('Compose 1.29.2')] as never,
-    ],
   ])('%s', (_, docker, expected) => {
     expect(found({ docker })).toEqual(expected);
+  });
+
+  const knows = (program: string, version: string, feature: string) =>
+    expect.stringMatching(`^Docker ${program} \\S+ is older than ${version}, .* compose.yaml uses: ${feature}$`);
+
+  test.each<[Facts['files']['features'], string, string, readonly unknown[]]>([
+    [['start_interval'], '25.0.0', '2.30.0', []],
+    [['start_interval'], '20.10.24+dfsg1', '2.30.0', [knows('Engine', '25.0', 'start_interval')]],
+    [['start_interval', 'subpath of a volume'], '26.1.4', '2.30.0', []],
+    [['start_interval', 'subpath of a volume'], '25.0.5', '2.30.0', [knows('Engine', '26.0', 'subpath of a volume')]],
+    [['image mounts'], '28.0.0', '2.35.0', []],
+    [
+      ['image mounts', 'start_interval'],
+      '24.0.9',
+      '2.34.0',
+      [knows('Engine', '28.0', 'image mounts'), knows('Compose', '2.35', 'image mounts')],
+    ],
+  ])('asks for what %j needs of Engine %s and Compose %s', (features, engine, compose, expected) => {
+    const files = { ...factsWith({}).files, features };
+    expect(found({ docker: { installed: true, engine, compose }, files })).toEqual(expected);
   });
 });
 
 describe('the files', () => {
-  test.each<[string, Facts['files'], readonly string[]]>([
+  test.each<[string, Omit<Facts['files'], 'features'>, readonly string[]]>([
     ['no compose.yaml', { missing: [] }, ['there is no compose.yaml here']],
     [
       'files that are not there, after a clone',
@@ -54,12 +65,36 @@ describe('the files', () => {
     [
       'another compose.yaml, after a git pull',
       { composeHash: 'new', stamp: { compose: 'abc', secrets: {} }, missing: [] },
-      ['.tandem was not written together with this compose.yaml, which a git pull may have changed'],
+      ['.tandem was not written together with this compose.yaml, which a git pull or an edit may have changed'],
     ],
     ['no stamp', { composeHash: 'abc', missing: [] }, ['.tandem says not which compose.yaml it belongs to']],
-  ])('%s: synth mends it', (_, files, expected) => {
+  ])('%s: synth mends it', (_, given, expected) => {
+    const files = { ...given, features: [] };
     expect(found({ files })).toEqual(expected);
     expect(fixes({ files })).toEqual([expect.stringMatching(/^npx cdk8s synth/)]);
+  });
+
+  test.each<[readonly string[], object, boolean]>([
+    [['./.tandem/secrets/db/password', './.tandem/env/api.env'], {}, true],
+    [['./.tandem/env/api.env'], {}, true],
+    [['./.tandem/env/api.env'], { stamp: { compose: 'abc', secrets: {} } }, false],
+    [['./.tandem/configs/a/b'], {}, false],
+  ])('where %j are gone, with %j, volumes will refuse the new secrets: %s', (missing, stamp, warned) => {
+    const files = { composeHash: 'abc', missing, features: [], ...stamp };
+    const volumes = [{ name: 'x_data', created: 0 }];
+    const [first, ...rest] = diagnosis(factsWith({ files, volumes })).findings;
+    expect(first?.fix).toBe(warned ? 'npx cdk8s synth, but see to the volumes first.' : 'npx cdk8s synth.');
+    expect(rest).toEqual(
+      warned
+        ? [
+            {
+              what: 'x_data may have been made with secrets that are gone: what is in it refuses those that synth makes anew',
+              fix: 'put the old .tandem back; or docker compose down --volumes, which deletes the data, and then npx cdk8s synth.',
+            },
+          ]
+        : [],
+    );
+    expect(diagnosis(factsWith({ files })).findings).toHaveLength(1);
   });
 
   test('what Compose refuses is said in its words', () => {

@@ -1,4 +1,4 @@
-import type { Facts, Service } from '../../lib/doctor/facts';
+import type { Container, Facts, Service } from '../../lib/doctor/facts';
 
 /** A machine on which all is well, but for what a test says. */
 export function factsWith(facts: Partial<Facts>): Facts {
@@ -8,6 +8,16 @@ export function factsWith(facts: Partial<Facts>): Facts {
 export function serviceWith(service: Partial<Service>): Service {
   return { ...plain, ...service };
 }
+
+/** One that runs, has no health check and says nothing. */
+export function containerWith(container: Partial<Container>): Container {
+  return { ...quiet, ...container };
+}
+
+const quiet: Container = {
+  ...{ service: 'api', running: true, exitCode: 0, restarts: 0, age: 600_000 },
+  ...{ refused: false, answered: [], logged: [] },
+};
 
 const plain: Service = {
   name: 'api',
@@ -23,7 +33,7 @@ const plain: Service = {
 
 const well: Facts = {
   docker: { installed: true, engine: '28.5.2', compose: '2.40.3' },
-  files: { composeHash: 'abc', stamp: { compose: 'abc', secrets: {} }, missing: [], mode: 0o40700 },
+  files: { composeHash: 'abc', stamp: { compose: 'abc', secrets: {} }, missing: [], features: [], mode: 0o40700 },
   services: [plain],
   unbuildable: [],
   secretTimes: {},

@@ -1,6 +1,6 @@
 import type { Container } from '../../lib/doctor/facts';
 import { otherSecrets } from '../../lib/doctor/other-secrets';
-import { factsWith, serviceWith } from './facts';
+import { containerWith, factsWith, serviceWith } from './facts';
 
 const minute = 60_000;
 const made = Date.parse('2026-01-01T00:00:00Z');
@@ -45,8 +45,39 @@ test('secrets of other pods say nothing about it', () => {
   expect(found({ '.tandem/secrets/api/token': made + 9 * minute })).toEqual([]);
 });
 
+describe('where the pod runs, and another comes to it with the same Secret', () => {
+  const password = '.tandem/secrets/mongo-secrets/app-password';
+  const client = serviceWith({ name: 'shop', secretFiles: [password] });
+  const database = [containerWith({ service: 'mongo', health: 'healthy' })];
+  const secretTimes = { [secret]: made + 2 * minute, [password]: made + 2 * minute };
+  const foundWith = (shop: Partial<Container>) =>
+    otherSecrets(
+      factsWith({
+        services: [...services, client],
+        volumes,
+        secretTimes,
+        containers: [...database, containerWith({ service: 'shop', ...shop })],
+      }),
+    ).map(({ what }) => what);
+
+  test('it is the other one who notices that they do not fit', () => {
+    expect(foundWith({ health: 'unhealthy' })).toEqual(older);
+    expect(foundWith({ health: 'starting' })).toEqual(older);
+    expect(foundWith({ restarts: 5, age: 1000 })).toEqual(older);
+  });
+
+  test('when both are well, so are the volumes', () => {
+    expect(foundWith({ health: 'healthy' })).toEqual([]);
+    expect(foundWith({})).toEqual([]);
+  });
+
+  test('one that does not run notices nothing', () => {
+    expect(foundWith({ running: false, health: 'unhealthy' })).toEqual([]);
+  });
+});
+
 describe('where the pod runs', () => {
-  const running = (service: string, health?: string) => ({ service, running: true, health });
+  const running = (service: string, health?: string) => containerWith({ service, health });
 
   test('and is healthy, its volumes are right', () => {
     expect(found({ [secret]: made + 2 * minute }, [running('mongo', 'healthy'), running('mongo-rs-config')])).toEqual(

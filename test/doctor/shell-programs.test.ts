@@ -23,6 +23,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['a program behind a time limit', ['timeout', '2', 'bash', '-c', ': < /dev/tcp/x/1'], ['timeout', 'bash']],
   ['one behind a time limit in a script', ['sh', '-c', 'timeout 2 curl -f x'], ['sh', 'timeout', 'curl']],
   ['a comment', ['sh', '-c', 'run # and curl\n'], ['sh', 'run']],
+  ['an output that goes where another does', ['sh', '-c', 'a >&2; b 2>&1 &>c | d'], ['sh', 'a', 'b', 'd']],
   ['no script behind -c', ['sh', '-c'], ['sh']],
 ])('%s', (_, command, programs) => {
   expect(programsOf(command)).toEqual(programs);

@@ -5,10 +5,9 @@ import { basename, join } from 'node:path';
 import { ApiObject, Chart } from 'cdk8s';
 import { type LocalOptions, local, type TandemApp } from 'cdk8s-tandem';
 import { written } from '../synthesis';
-import { run, tryRun } from './run';
+import { composeIn, doctorIn, well } from './doctor-in';
+import { run } from './run';
 import { selected } from './selected';
-
-const repository = join(__dirname, '..', '..');
 
 /** An image with nothing in it. */
 const empty = 'tandem-doctor-empty:1';
@@ -17,8 +16,7 @@ const busybox = 'busybox:1.37';
 let folder: string;
 let port: number;
 
-const how = () => ({ cwd: folder, env: { ...process.env, COMPOSE_PROJECT_NAME: basename(folder).toLowerCase() } });
-const compose = (...args: string[]) => run('docker', ['compose', ...args], how());
+const compose = (...args: string[]) => composeIn(folder, ...args);
 
 /** A web server with data, scratch space and a secret, as a stranger's chart may have it. */
 function define(image: string, options: LocalOptions): (app: TandemApp) => void {
@@ -60,18 +58,7 @@ function synth(image: string, ...healthCheck: readonly string[]): void {
   written(folder, define(image, { publish: port, healthCheck: { exec } }));
 }
 
-async function doctor(): Promise<{ readonly ok: boolean; readonly said: readonly string[] }> {
-  const { env } = how();
-  const program = ['--import', require.resolve('tsx'), join(repository, 'lib/cli/tandem.ts'), 'doctor'];
-  const options = { cwd: folder, env: { ...env, TSX_TSCONFIG_PATH: join(repository, 'tsconfig.json') } };
-  const { ok, stdout, stderr } = await tryRun(process.execPath, program, options);
-  return {
-    ok,
-    said: (ok ? stdout : stderr).split('\n').filter((line) => line !== '' && !line.startsWith('Command failed')),
-  };
-}
-
-const well = { ok: true, said: ['tandem: nothing here keeps the project from running'] };
+const doctor = () => doctorIn(folder);
 
 async function freePort(): Promise<number> {
   const server = await listening(0);

@@ -11,7 +11,7 @@ function afterSynth(then: (folder: string) => void): readonly string[] {
   return inFolder((folder) => {
     written(folder, dataPlatform);
     then(folder);
-    return stale({ files: fileFacts(folder, 'linux') }).map(({ what }) => what);
+    return stale({ files: fileFacts(folder, 'linux'), volumes: [] }).map(({ what }) => what);
   });
 }
 

@@ -6,8 +6,10 @@ import { takenPorts } from '../../lib/laptop/ports';
 const holder = (project: string | undefined, HostIp: string, HostPort: string) =>
   containerOf({
     Name: '/other-web-1',
+    Created: '2026-01-01T00:00:00Z',
+    RestartCount: 0,
     Config: { Labels: project ? { 'com.docker.compose.project': project, 'com.docker.compose.service': 'web' } : null },
-    State: { Running: true, Health: { Status: 'healthy' } },
+    State: { Running: true, ExitCode: 0, StartedAt: '2026-01-01T00:00:00Z', Health: { Status: 'healthy', Log: [] } },
     NetworkSettings: { Ports: { '80/tcp': [{ HostIp, HostPort }], '443/tcp': null } },
   });
 
