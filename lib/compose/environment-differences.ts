@@ -27,6 +27,10 @@ export const nearTo: Readonly<Record<Near, readonly [reason: string, means: stri
   ],
   annotations: ['without those that a cluster adds', 'whoever looks for those does not find them'],
   'no such entry': ['empty: no manifest says it, though a cluster may add it', 'as in a cluster where nothing adds it'],
+  'completion index': [
+    'that of the first pod: docker compose run starts one',
+    'a run does the part of index 0: docker compose run -e JOB_COMPLETION_INDEX=1 does the next',
+  ],
   'relaxed name': [
     'there under its name, as from Kubernetes 1.34 on: before, a name did not begin with a digit',
     'an older cluster leaves it out',

@@ -24,7 +24,7 @@ export function filesOf(mount: Mount, volume: FilesVolume, pod: string, names: N
   const placed = volume.files.flatMap((file, index) => place(file, mount, placeOf(file, index, volume, pod, names)));
   const secret = placed.filter(({ file }) => file.source.from === 'secret');
   const open = placed.filter(({ file }) => file.source.from !== 'secret');
-  const isFolder = placed.some(({ target }) => target !== mount.path);
+  const isFolder = placed.some(({ target }) => target !== mount.path) || isEmptyFolder(volume, mount);
   return {
     service: {
       tmpfs: isFolder ? [`${mount.path}:ro`] : [],
@@ -35,7 +35,7 @@ export function filesOf(mount: Mount, volume: FilesVolume, pod: string, names: N
     file: { configs: sourcesOf(open), secrets: sourcesOf(secret) },
     assets: placed.map(({ asset }) => asset),
     differences: [
-      ...(placed.length === 0 ? nothingToMount(mount, volume) : []),
+      ...(placed.length === 0 && !isFolder ? nothingToMount(mount, volume) : []),
       ...volume.missing.map(noSuchKey),
       ...otherModes(volume),
       ...volume.files.flatMap(({ field, source }) =>
@@ -43,6 +43,11 @@ export function filesOf(mount: Mount, volume: FilesVolume, pod: string, names: N
       ),
     ],
   };
+}
+
+/** That of a ConfigMap without a key: nothing that the image has there shows, either. */
+function isEmptyFolder({ files, known }: FilesVolume, { subPath }: Mount): boolean {
+  return known && files.length === 0 && !subPath;
 }
 
 function nothingToMount(mount: Mount, { files }: FilesVolume): readonly Difference[] {

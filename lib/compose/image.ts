@@ -28,7 +28,11 @@ export function imageOf({ container, workload, local }: Unit): Fragment {
 const pullPolicies: Readonly<Record<string, string | undefined>> = { IfNotPresent: 'missing', Never: 'never' };
 
 function otherPlatform({ local: { platform: here }, pod: { platform } }: Workload): readonly Difference[] {
-  if (!platform || !here || here === platform.name) return [];
+  if (!platform || here === platform.name) return [];
+  if (!here) {
+    const means = 'a laptop with another processor emulates that one: slowly, or not at all';
+    return [approximated(platform.field, `${platform.name} on every laptop: there are no nodes to choose from`, means)];
+  }
   return [toldOtherwise(platform.field, `${here} here`, 'another build of the image runs than in a cluster')];
 }
 

@@ -1,5 +1,6 @@
 import { approximated, type Difference } from '../differences/difference';
 import type { Profile, Security, Workload } from '../workloads/workload';
+import { differencesOfDefaults } from './default-differences';
 import type { Fragment } from './fragment';
 import type { Unit } from './unit';
 
@@ -22,7 +23,7 @@ export function securityOf(unit: Unit): Fragment {
         ...(security.wholeProc ? ['systempaths=unconfined'] : []),
       ],
     },
-    differences: differencesOf(unit),
+    differences: [...differencesOf(unit), ...differencesOfDefaults(unit)],
   };
 }
 

@@ -10,6 +10,7 @@ export function sharingOf(unit: Unit): Fragment {
     differences: [
       ...(unit.role === 'main' ? sharedDifferences(unit) : []),
       ...endsWithItsHolder(unit),
+      ...memoryOfItsOwn(unit),
       ...besideAJob(unit),
     ],
   };
@@ -60,6 +61,14 @@ function endsWithItsHolder({ workload, container, network, service, role }: Unit
   if (!network || role === 'init' || role === 'once' || life.runs !== 'always' || pod.shares.networkWithHost) return [];
   const reason = `its network is that of ${network}, and is gone when that ends by itself`;
   const means = `${service} has no network after a crash of ${network}: docker compose restart ${service}`;
+  return [approximated(container.field.at('name'), reason, means)];
+}
+
+/** Of a pod with several containers, the first aside: those that end before meet nobody. */
+function memoryOfItsOwn({ workload: { pod }, container, role }: Unit): readonly Difference[] {
+  if (role !== 'beside' || pod.shares.ipcWithHost) return [];
+  const reason = 'its shared memory and /dev/shm are its own: in a cluster they are those of the pod';
+  const means = 'programs of a pod that meet in shared memory do not meet here: mount an emptyDir in each of them';
   return [approximated(container.field.at('name'), reason, means)];
 }
 

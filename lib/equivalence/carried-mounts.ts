@@ -19,7 +19,7 @@ export function carriedMounts(unit: Unit, names: Names): Readonly<Record<string,
     ...unit.container.mounts.flatMap((mount): readonly Entry[] => {
       const volume = pod.volumes.find(({ name }) => name === mount.volume);
       if (!volume || volume.type === 'unknown') return [];
-      if (volume.type === 'files') return filesAt(volume.files, mount);
+      if (volume.type === 'files') return filesAt(volume, mount);
       if (volume.type === 'host') return [[mount.path, { other: folderOf(volume, mount) }]];
       if (volume.type === 'image') return [[mount.path, { other: imageOf(volume, mount) }]];
       if (!outlivesContainers(volume, pod)) return [[mount.path, { inMemory: optionsOf(volume, mount, unit) }]];
@@ -72,9 +72,10 @@ export function inMemory(volume: Volume, { pod: { fsGroup } }: Workload): readon
   return ['exec', ...size, ...group, `mode=${mode.toString(8).padStart(4, '0')}`].toSorted();
 }
 
-function filesAt(files: readonly FileOfVolume[], mount: Mount): readonly Entry[] {
+function filesAt({ files, known }: Extract<Volume, { type: 'files' }>, mount: Mount): readonly Entry[] {
   const placed = files.flatMap((file) => fileAt(file, mount));
-  const isFolder = placed.some(([target]) => target !== mount.path);
+  const isEmpty = known && files.length === 0 && !mount.subPath;
+  const isFolder = isEmpty || placed.some(([target]) => target !== mount.path);
   return [...(isFolder ? [[mount.path, { inMemory: ['ro'] }] as const] : []), ...placed];
 }
 

@@ -19,6 +19,8 @@ export interface PodIdentity {
   readonly name: string;
   /** Of its owner. */
   readonly kind: string;
+  /** Where its owner says that its pods count themselves. */
+  readonly indexed?: Field;
 }
 
 export function readContainer(field: Field, pod: PodIdentity, around: Surroundings): Container {

@@ -24,7 +24,16 @@ export function readEnv(container: Field, pod: PodIdentity, around: Surroundings
     if (isMissing(value) && value.because !== 'optional') env.delete(name);
     if (!isMissing(value)) env.set(field.at('name').text(), { ...value, name });
   }
+  if (pod.indexed && !env.has(ofIndex)) env.set(ofIndex, indexIn(pod.indexed));
   return { env: [...env.values()], missing: [...missing.values()] };
+}
+
+/** A cluster gives it to every container of an Indexed Job that does not say it itself. */
+const ofIndex = 'JOB_COMPLETION_INDEX';
+
+function indexIn(indexed: Field): EnvVar {
+  indexed.text();
+  return { field: indexed, name: ofIndex, value: ['0'], near: 'completion index' };
 }
 
 function readEnvFrom(field: Field, pod: PodIdentity, around: Surroundings): readonly EnvVar[] {

@@ -11,11 +11,12 @@ import type { MissingFile, VolumeFile } from './volume';
 export interface Files {
   readonly files: readonly VolumeFile[];
   readonly missing: readonly MissingFile[];
+  readonly known: boolean;
 }
 
 type ReadFiles = (field: Field, defaultMode: Field, pod: PodIdentity, around: Surroundings) => Files;
 
-const none: Files = { files: [], missing: [] };
+const none: Files = { files: [], missing: [], known: false };
 
 /** The sources of files: alone, or one of a projected volume. */
 export const fileSources: Readonly<Record<string, ReadFiles>> = {
@@ -23,6 +24,7 @@ export const fileSources: Readonly<Record<string, ReadFiles>> = {
     const name = field.at('name');
     const root = around.config(namespace, String(name.peek()))?.root;
     if (!root) return none;
+    name.text();
     const keys = ['data', 'binaryData'].flatMap((map) => root.at(map).entries()).map(([key]) => key);
     return selected(field, keys, defaultMode, (key) => {
       const leaf = root.at('data', key).exists ? root.at('data', key) : root.at('binaryData', key);
@@ -34,7 +36,8 @@ export const fileSources: Readonly<Record<string, ReadFiles>> = {
     const name = field.at('secretName').exists ? field.at('secretName') : field.at('name');
     const known = knownKeys(namespace, String(name.peek()), around);
     const keys = known ?? namedKeys(field);
-    if (keys.length === 0) return none;
+    if (!known && keys.length === 0) return none;
+    name.text();
     if (!known) field.at('optional').tryBoolean();
     return selected(field, keys, defaultMode, (key) => {
       return { field: name, source: secretKey(namespace, name.text(), key, around) };
@@ -45,7 +48,7 @@ export const fileSources: Readonly<Record<string, ReadFiles>> = {
       .at('items')
       .items()
       .map((item) => podFile(item, defaultMode, pod));
-    return { files: files.flat(), missing: [] };
+    return { files: files.flat(), missing: [], known: files.every(({ length }) => length > 0) };
   },
 };
 
@@ -67,13 +70,14 @@ function selected(
   const items = field.at('items');
   if (!items.exists) {
     const mode = defaultMode.tryNumber() ?? 0o644;
-    return { files: keys.map((key) => ({ path: key, mode, ...source(key) })), missing: [] };
+    return { files: keys.map((key) => ({ path: key, mode, ...source(key) })), missing: [], known: true };
   }
   const [there, absent] = partition(items.items(), (item) => keys.includes(String(item.at('key').peek())));
   const optional = field.at('optional').peek() === true;
   return {
     files: there.map((item) => ({ ...placed(item, defaultMode), ...source(item.at('key').text()) })),
     missing: optional ? [] : absent.map((item) => ({ field: item.at('key') })),
+    known: true,
   };
 }
 

@@ -13,6 +13,7 @@ import { readPlatform } from './read-platform';
 import { readSharing } from './read-sharing';
 import { readClaimTemplate, readVolume } from './read-volume';
 import { type Surroundings, surroundings } from './surroundings';
+import { takesToken } from './takes-token';
 import { type Locals, readLocals } from './with-local';
 import type { HostAlias, Member, Pod, Workload } from './workload';
 
@@ -89,6 +90,7 @@ function readWorkload(
     namespace,
     name: owner.pods === 'members' ? `${name}-${member?.ordinal ?? firstOrdinal(root)}` : name,
     kind,
+    indexed: readIndexed(root.at(...owner.template.slice(0, -1), 'completionMode')),
   };
   const pod = readPod(identity, around, root, owner.pods === 'members');
   return {
@@ -103,6 +105,11 @@ function readWorkload(
     pod,
     answersTo: readHostNames(pod, identity, root, around),
   };
+}
+
+/** Left unread: whoever counts reads it. */
+function readIndexed(mode: Field): Field | undefined {
+  return mode.peek() === 'Indexed' ? mode : undefined;
 }
 
 function readPod(identity: PodIdentity, around: Surroundings, root: Manifest['root'], stable: boolean): Pod {
@@ -125,6 +132,7 @@ function readPod(identity: PodIdentity, around: Surroundings, root: Manifest['ro
         ? (spec.at('setHostnameAsFQDN').tryBoolean() ?? false)
         : false,
     metadata,
+    takesToken: takesToken(identity, around),
     labels: { ...metadata.at('labels').unobserved().textMap(), ...(stable && memberLabels(name)) },
     graceSeconds: spec.at('terminationGracePeriodSeconds').tryNumber() ?? 30,
     restartPolicy: spec.at('restartPolicy').tryText() ?? 'Always',

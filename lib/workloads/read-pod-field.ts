@@ -41,6 +41,7 @@ function hasOwnName(kind: string): boolean {
 function entryOf(path: string, pod: PodIdentity): PodText | undefined {
   const [, map, key = ''] = /^metadata\.(labels|annotations)\['(.*)'\]$/.exec(path) ?? [];
   if (!map) return undefined;
+  if (pod.indexed && key === 'batch.kubernetes.io/job-completion-index') return { text: '0', near: 'completion index' };
   const given = pod.kind === 'StatefulSet' && map === 'labels' ? memberLabels(pod.name)[key] : undefined;
   const text = pod.metadata.at(map, key).tryText() ?? given;
   return text === undefined ? { text: '', near: 'no such entry' } : { text };

@@ -54,7 +54,12 @@ const sources: Readonly<Record<string, ReadSource>> = {
       .items()
       .flatMap((source) => projected(source, field.at('defaultMode'), pod, around));
     const files = new Map(read.flatMap((source) => source.files).map((file) => [file.path, file]));
-    return { type: 'files', files: [...files.values()], missing: read.flatMap(({ missing }) => missing) };
+    return {
+      type: 'files',
+      files: [...files.values()],
+      missing: read.flatMap(({ missing }) => missing),
+      known: read.every(({ known }) => known),
+    };
   },
 };
 
@@ -67,7 +72,7 @@ function scratch(field: Field): VolumeSource {
 function alone(kind: string): ReadSource {
   return (field, pod, around) => {
     const read = fileSources[kind]?.(field, field.at('defaultMode'), pod, around);
-    return { type: 'files', files: [], missing: [], ...read };
+    return { type: 'files', files: [], missing: [], known: false, ...read };
   };
 }
 
@@ -75,6 +80,6 @@ function alone(kind: string): ReadSource {
 function projected(source: Field, defaultMode: Field, pod: PodIdentity, around: Surroundings) {
   return source.entries().flatMap(([kind, field]) => {
     const read = Object.hasOwn(fileSources, kind) ? fileSources[kind] : undefined;
-    return read ? [read(field, defaultMode, pod, around)] : [];
+    return [read ? read(field, defaultMode, pod, around) : { files: [], missing: [], known: false }];
   });
 }

@@ -8,6 +8,7 @@ import type { Pod } from './workload';
 export interface Surroundings {
   readonly config: (namespace: string, name: string) => Manifest | undefined;
   readonly secret: (namespace: string, name: string) => Manifest | undefined;
+  readonly account: (namespace: string, name: string) => Manifest | undefined;
   /** What a program of the cluster makes a Secret of. */
   readonly secretMaker: (namespace: string, name: string) => Manifest | undefined;
   /** Whether the app makes a claim of that name, by itself or from the template of a StatefulSet. */
@@ -30,6 +31,7 @@ export function surroundings(manifests: readonly Manifest[]): Surroundings {
   return {
     config: named('ConfigMap'),
     secret: named('Secret'),
+    account: named('ServiceAccount'),
     secretMaker: secretMakers(manifests),
     isClaimed: claimed(named('PersistentVolumeClaim'), ofKind('StatefulSet', 'apps/v1')),
     services: serviceIndex(ofKind('Service')),

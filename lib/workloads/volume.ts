@@ -33,6 +33,8 @@ export type Volume =
       readonly type: 'files';
       readonly files: readonly VolumeFile[];
       readonly missing: readonly MissingFile[];
+      /** Whether all of its sources are known here: without a file it is an empty folder. */
+      readonly known: boolean;
     }
   | {
       readonly field: Field;
@@ -93,4 +95,4 @@ export interface SecretKey {
 }
 
 /** Why a value is not the very one that a cluster gives. */
-export type Near = 'pod name' | 'pod uid' | 'annotations' | 'no such entry' | 'relaxed name';
+export type Near = 'pod name' | 'pod uid' | 'annotations' | 'no such entry' | 'relaxed name' | 'completion index';

@@ -57,6 +57,8 @@ export interface Pod {
   /** Whether its host name is the two together. */
   readonly fullHostname: boolean;
   readonly metadata: Field;
+  /** Whether it has a token for the Kubernetes API without asking for one. */
+  readonly takesToken: boolean;
   /** Those by which something selects the pod are read by whoever selects. */
   readonly labels: Readonly<Record<string, string>>;
   readonly graceSeconds: number;

@@ -1,4 +1,4 @@
-import { configMap, deployment, type KubeObject } from '../workloads/manifests';
+import { anyContainer, configMap, deployment, type KubeObject, object, podTemplate } from '../workloads/manifests';
 import { api, isNotOfTheTest, tandemOf } from './tandem';
 
 /** The variables of a container, and of each leaf that differs what became of it, and why. */
@@ -140,5 +140,35 @@ test('a key that no container asks for is told, and a file that one writes for a
     'env/0/valueFrom/fileKeyRef/key': reason,
     'env/0/valueFrom/fileKeyRef/optional': reason,
     'data/LEVEL': 'dropped: no container here asks for it',
+  });
+});
+
+describe('a Job whose pods count themselves', () => {
+  const job = (env: readonly object[], completionMode = 'Indexed') => {
+    const template = podTemplate('load', { restartPolicy: 'Never', containers: [{ ...anyContainer, env }] });
+    const output = tandemOf([object('batch/v1', 'Job', 'load', { spec: { completionMode, template } })]);
+    const told = output.differences.filter(({ field }) => String(field) === 'spec/completionMode');
+    return { env: output.rendered.file.services.load?.environment, told: told.map(({ became }) => became) };
+  };
+
+  test('runs here as the first of them', () => {
+    expect(job([])).toEqual({ env: { JOB_COMPLETION_INDEX: '0' }, told: ['approximated'] });
+    expect(job([{ name: 'A', value: 'n$(JOB_COMPLETION_INDEX)' }]).env).toMatchObject({ JOB_COMPLETION_INDEX: '0' });
+  });
+
+  test('keeps the index that it says itself', () => {
+    expect(job([{ name: 'JOB_COMPLETION_INDEX', value: '7' }])).toEqual({
+      env: { JOB_COMPLETION_INDEX: '7' },
+      told: ['dropped'],
+    });
+  });
+
+  test('knows it where it asks for the annotation', () => {
+    const fieldPath = "metadata.annotations['batch.kubernetes.io/job-completion-index']";
+    expect(job([{ name: 'I', valueFrom: { fieldRef: { fieldPath } } }]).env).toMatchObject({ I: '0' });
+  });
+
+  test('has none where they do not', () => {
+    expect(job([], 'NonIndexed')).toEqual({ env: undefined, told: ['dropped'] });
   });
 });

@@ -347,3 +347,11 @@ test('two files never go by one name, however their ConfigMaps and keys are call
     { source: 'app.v1_conf', target: '/b/conf' },
   ]);
 });
+
+test('a ConfigMap without a key is an empty folder that nobody writes to', () => {
+  const volumes = [{ name: 'conf', configMap: { name: 'conf' } }];
+  const pod = api({ volumeMounts: [{ name: 'conf', mountPath: '/etc/conf' }] }, { volumes });
+  const output = tandemOf([pod, configMap('conf', {})]);
+  expect(output.rendered.file.services.api?.tmpfs).toEqual(['/etc/conf:ro']);
+  expect(toldOf(output)).toEqual([]);
+});

@@ -64,7 +64,10 @@ const rows: Readonly<Record<string, Row>> = {
   'a processor': {
     pod: { nodeSelector: { 'kubernetes.io/arch': 'arm64', disk: 'ssd' } },
     service: { platform: 'linux/arm64' },
-    told: [`nodeSelector/disk: ${oneMachine}`],
+    told: [
+      `nodeSelector/disk: ${oneMachine}`,
+      'nodeSelector/kubernetes.io~1arch: approximated: linux/arm64 on every laptop: there are no nodes to choose from',
+    ],
   },
   'another processor than on the laptop': {
     pod: { nodeSelector: { 'kubernetes.io/arch': 'arm64' } },

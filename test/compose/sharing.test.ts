@@ -65,3 +65,16 @@ describe('with each other', () => {
     expect(told.filter((line) => line.includes('its network'))).toHaveLength(1);
   });
 });
+
+test('containers beside the first have shared memory of their own, and a pod of one has nobody to share it with', () => {
+  const told = (pod: object) =>
+    tandemOf([deployment('api', pod)])
+      .differences.filter(({ reason }) => reason?.includes('shared memory'))
+      .map(({ field }) => field.toString().replace('spec/template/spec/', ''));
+  const [first, second] = [anyContainer, { ...anyContainer, name: 'beside' }];
+  const [sidecar] = [{ ...anyContainer, name: 'proxy', restartPolicy: 'Always' }];
+  expect(told({ containers: [first, second] })).toEqual(['containers/1/name']);
+  expect(told({ containers: [first], initContainers: [{ ...anyContainer, name: 'before' }] })).toEqual([]);
+  expect(told({ containers: [first], initContainers: [sidecar] })).toEqual(['initContainers/0/name']);
+  expect(told({ containers: [first] })).toEqual([]);
+});

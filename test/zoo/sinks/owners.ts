@@ -87,7 +87,8 @@ function apps(kind: string, spec: object): Owner {
 }
 
 function jobs(): readonly object[] {
-  const containers = [{ name: 'main', image: 'acme/any:1', restartPolicy: 'Never' }];
+  const env = [{ name: 'JOB_COMPLETION_INDEX', value: '7' }];
+  const containers = [{ name: 'main', image: 'acme/any:1', restartPolicy: 'Never', env }];
   return [
     ...everySelector('a').map((selector) => ({ selector, manualSelector: true, template: ending })),
     {
