@@ -3,6 +3,7 @@ import { keepsSchedule } from './compose/keeps-schedule';
 import { differenceLines } from './differences/difference-lines';
 import { ingressRemarks } from './ingress-remarks';
 import { differencesPath, type Output } from './output';
+import { refusalLines, refusedPods } from './policies/refused-pods';
 import { sourceRemarks } from './source-remarks';
 import { type UsedSecret, usedSecrets } from './workloads/used-secrets';
 import type { Workload } from './workloads/workload';
@@ -120,7 +121,7 @@ function createJob({ namespace, name }: Workload): string {
 }
 
 /** What is well to know and no mistake. */
-function remarks({ manifests, reading, rendered, compose, projectRoot }: Output): readonly string[] {
+function remarks({ manifests, reading, rendered, compose, projectRoot, namespaces }: Output): readonly string[] {
   const containers = reading.workloads.flatMap(({ pod }) => [...pod.initContainers, ...pod.containers]);
   const images = new Set(containers.map(({ image }) => image).filter((image) => !image.includes('@')));
   const ranges = Object.values(rendered.file.networks).filter(({ ipam }) => ipam);
@@ -131,5 +132,6 @@ function remarks({ manifests, reading, rendered, compose, projectRoot }: Output)
       ? [`Networks: ${ranges.length}, each of 16 addresses of 10.213.0.0/16`]
       : []),
     ...(compose === 'written' ? sourceRemarks(rendered.file, projectRoot) : []),
+    ...refusalLines(refusedPods(manifests, namespaces)),
   ];
 }

@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'differences/reasons': [],
   differences: ['checks', 'differences/reasons', 'manifests', 'workloads'],
   compose: ['checks', 'differences', 'files', 'local', 'units', 'workloads', 'yaml'],
+  policies: ['manifests', 'workloads'],
   equivalence: ['compose', 'manifests', 'units', 'workloads'],
   testing: ['', 'checks', 'compose', 'differences', 'equivalence', 'manifests', 'workloads', 'yaml'],
   mongo: ['local', 'pods', 'units'],
