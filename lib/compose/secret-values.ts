@@ -24,18 +24,23 @@ export function secretFiles(projectRoot: string, assets: readonly Asset[]): read
     values.set(path, value);
     return value;
   };
-  const executable = new Set(
-    assets.filter((asset) => 'executable' in asset && asset.executable).map(({ path }) => path),
-  );
-  const written = assets.map((asset) => ({
-    path: asset.path,
-    content: 'variables' in asset ? variablesOf(asset.variables, secretValue) : contentOf(asset.content, secretValue),
-    mode: executable.has(asset.path) ? 0o755 : 0o644,
-  }));
+  const written = assetFiles(assets, secretValue);
   const unique = new Map(
     [...written, ...[...values].map(([path, content]) => ({ path, content }))].map((file) => [file.path, file]),
   );
   return [...unique.values()];
+}
+
+/** What the Compose file points to, each secret in it as `secretValue` has it. */
+export function assetFiles(assets: readonly Asset[], secretValue: SecretValue): readonly NewFile<Content>[] {
+  const executable = new Set(
+    assets.filter((asset) => 'executable' in asset && asset.executable).map(({ path }) => path),
+  );
+  return assets.map((asset) => ({
+    path: asset.path,
+    content: 'variables' in asset ? variablesOf(asset.variables, secretValue) : contentOf(asset.content, secretValue),
+    mode: executable.has(asset.path) ? 0o755 : 0o644,
+  }));
 }
 
 /** Bytes that somebody put where a variable takes its value from. */

@@ -6,7 +6,7 @@ import type { Manifest } from '../manifests/manifest';
 export const hidden = '(hidden)';
 
 /** The value of a field as everybody may read it: a file of differences is committed. */
-export function shownValue({ kind }: Manifest, field: Field): unknown {
+export function shownValue({ kind }: Pick<Manifest, 'kind'>, field: Field): unknown {
   const value = field.peek();
   if (typeof value !== 'string') return value;
   const { path } = field;

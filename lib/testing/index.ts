@@ -1,9 +1,13 @@
 export { SynthesisError } from '../problems';
 export { Capture } from './capture';
+export { Compose, type ComposeEntry } from './compose';
+export { cannotConnect, connects } from './connects';
 export { expectMatch } from './expect-match';
 export { Manifests, type Props } from './manifests';
 export { Match } from './match';
 export { Matcher } from './matcher';
 export { Mismatched } from './mismatched';
+export { expectParity } from './parity';
 export type { Container, Kind, Metadata, Resource } from './resource';
+export { snapshotSerializer, snapshotText } from './snapshot';
 export type { Where } from './where';

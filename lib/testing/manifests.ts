@@ -1,6 +1,8 @@
 import { App, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { type Manifest, manifestOf } from '../manifests/manifest';
+import { type Reading, readManifests } from '../workloads/read-manifests';
+import { ClusterDoors } from './cluster-doors';
 import { compare } from './compare';
 import { containerOf } from './container';
 import { differing, listed, noneMatches, noSuch, type Tried } from './failure';
@@ -24,10 +26,22 @@ export class Manifests {
    * @throws SynthesisError as `synth()` does, of a wrong app
    */
   static from(source: App | Chart | string): Manifests {
-    return new Manifests(typeof source === 'string' ? readFolder(source) : manifestsOf(source));
+    if (typeof source === 'string') {
+      const manifests = readFolder(source);
+      return new Manifests(manifests, manifests, () => readManifests(manifests, []));
+    }
+    const { manifests, reading } = synthesized(appOf(source));
+    return new Manifests(manifestsOf(source), manifests, () => reading);
   }
 
-  private constructor(private readonly all: readonly Manifest[]) {}
+  private made?: ClusterDoors;
+
+  private constructor(
+    private readonly all: readonly Manifest[],
+    /** Of the whole app: the other end may be in another chart. */
+    private readonly around: readonly Manifest[],
+    private readonly read: () => Reading,
+  ) {}
 
   /** All objects, in the order in which they are written. */
   get resources(): readonly Resource[] {
@@ -103,6 +117,29 @@ export class Manifests {
     return containerOf(this.all, workload, name);
   }
 
+  /**
+   * NetworkPolicies let `client` out to this port of `server`, and in. `connects(…)` asks the laptop, too.
+   *
+   * @throws Mismatched with the policy that has no rule for it
+   */
+  connects(client: IConstruct | string, server: IConstruct | string, port: number): void {
+    this.doors.connects(client, server, port);
+  }
+
+  /**
+   * NetworkPolicies keep `client` from this port of `server`, or from each that it declares.
+   *
+   * @throws Mismatched when they let it
+   */
+  cannotConnect(client: IConstruct | string, server: IConstruct | string, port?: number): void {
+    this.doors.cannotConnect(client, server, port);
+  }
+
+  private get doors(): ClusterDoors {
+    this.made ??= new ClusterDoors(this.around, this.read().workloads);
+    return this.made;
+  }
+
   private try(kind: Kind, props: Props, where: Where): readonly Tried[] {
     return this.all
       .filter(isOf(kind))
@@ -121,15 +158,15 @@ function resourceOf({ object }: Manifest): Resource {
   return object as Resource;
 }
 
+function appOf(source: App | Chart): App {
+  const { root, path, id } = source.node;
+  if (root instanceof App) return root;
+  throw new Mismatched(`The chart ${path || id} is in no App: there is nothing to synthesize.`);
+}
+
 /** The namespaces that `synth()` adds are there, too. */
 function manifestsOf(source: App | Chart): readonly Manifest[] {
-  const { root } = source.node;
-  if (!(root instanceof App)) {
-    throw new Mismatched(
-      `The chart ${source.node.path || source.node.id} is in no App: there is nothing to synthesize.`,
-    );
-  }
-  const { manifests, namespaces } = synthesized(root);
+  const { manifests, namespaces } = synthesized(appOf(source));
   const own = Chart.isChart(source) ? manifests.filter(({ chart }) => chart.node.scopes.includes(source)) : manifests;
   const used = new Set(own.map(({ namespace }) => namespace));
   return [...namespaces.flatMap((object) => namespaceOf(object, own)).filter(({ name }) => used.has(name)), ...own];

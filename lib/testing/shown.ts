@@ -8,14 +8,17 @@ import type { Mismatch } from './outcome';
 
 const longest = 400;
 
+/** Of a manifest, or of a part of the Compose file as if it were one. */
+export type Shown = Pick<Manifest, 'kind' | 'root'>;
+
 /** Where a manifest differs from a pattern, line by line, the values of secrets hidden. */
-export function shownMismatches(manifest: Manifest, mismatches: readonly Mismatch[]): string {
+export function shownMismatches(manifest: Shown, mismatches: readonly Mismatch[]): string {
   const first = mismatches.slice(0, 10).map((one) => shownMismatch(manifest, one));
   const more = mismatches.length > first.length ? [`  … and ${mismatches.length - first.length} more`] : [];
   return [...first, ...more].join('\n');
 }
 
-function shownMismatch(manifest: Manifest, { path, expected, got }: Mismatch): string {
+function shownMismatch(manifest: Shown, { path, expected, got }: Mismatch): string {
   const field = manifest.root.at(...path);
   const value = got === undefined ? undefined : field.exists ? visible(manifest, field) : inText(manifest, got);
   // Who expects a secret has written it down.
@@ -28,15 +31,20 @@ function shownMismatch(manifest: Manifest, { path, expected, got }: Mismatch): s
 }
 
 /** With the same eyes as the file of differences. */
-function visible(manifest: Manifest, field: Field): unknown {
+export function visible(manifest: Shown, field: Field): unknown {
   const value = field.peek();
   if (Array.isArray(value)) return value.map((_, index) => visible(manifest, field.at(index)));
-  if (!isPlainObject(value)) return shownValue(manifest, field);
+  if (!isPlainObject(value)) return namesObject(field) ? value : shownValue(manifest, field);
   return Object.fromEntries(Object.keys(value).map((key) => [key, visible(manifest, field.at(key))]));
 }
 
+/** Of a Secret, too, what it is may be said. */
+function namesObject({ path }: Field): boolean {
+  return path.length === 1 && ['apiVersion', 'kind'].includes(String(path[0]));
+}
+
 /** A part of what a text says as JSON or YAML. */
-function inText({ kind }: Manifest, value: unknown): unknown {
+function inText({ kind }: Shown, value: unknown): unknown {
   return kind === 'Secret' || holdsSecret(JSON.stringify(value) ?? '') ? hidden : value;
 }
 

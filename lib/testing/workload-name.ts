@@ -44,3 +44,8 @@ export function workloadNamed<T extends Named>(all: readonly T[], asked: IConstr
     `There is no workload ${text}.${meant ? ` Did you mean ${meant}?` : ''} There are: ${names(all)}.`,
   );
 }
+
+/** One for each owner of pods, where a laptop runs its pods one by one. */
+export function owners<T extends { readonly field: unknown }>(workloads: readonly T[]): readonly T[] {
+  return [...new Map(workloads.map((workload) => [workload.field, workload])).values()];
+}

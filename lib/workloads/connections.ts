@@ -98,13 +98,13 @@ function readPolicy(policy: Manifest, index: PodIndex, egress: Reaches, ingress:
 }
 
 /** As the API server fills them in where nothing is said. */
-function typesOf(spec: Field): readonly string[] {
+export function typesOf(spec: Field): readonly string[] {
   const types = spec.at('policyTypes').texts();
   if (types.length > 0) return types;
   return spec.at('egress').items().length > 0 ? ['Ingress', 'Egress'] : ['Ingress'];
 }
 
-const sides = { Ingress: ['ingress', 'from'], Egress: ['egress', 'to'] } as const;
+export const sides = { Ingress: ['ingress', 'from'], Egress: ['egress', 'to'] } as const;
 
 function readRules(
   type: keyof typeof sides,

@@ -1,0 +1,53 @@
+import type { App } from 'cdk8s';
+import type { Difference } from '../differences/difference';
+import { entriesOf } from '../differences/entry';
+import { hidden } from '../differences/shown-value';
+import { carried } from '../equivalence/carried';
+import { type Mismatch, mismatches } from '../equivalence/equivalence';
+import { readCompose } from '../equivalence/read-compose';
+import type { Output } from '../output';
+import { Mismatched } from './mismatched';
+import { projectOf } from './project';
+import { synthesized } from './synthesized';
+
+/**
+ * Both outputs say the same, but for the differences that are listed with a reason: the Compose file is read back and
+ * held against what the manifests say, service by service.
+ *
+ * @throws Mismatched with each place where they do not, and each difference that nobody has explained
+ */
+export function expectParity(app: App): void {
+  const output = synthesized(app);
+  const compose = readCompose(projectOf(output));
+  const found = mismatches(carried(output.reading), compose).filter((one) => !isListed(one, output));
+  const lines = [...found.map(line), ...unexplained(output)];
+  if (lines.length > 0) {
+    throw new Mismatched(`The manifests and the Compose file do not say the same.\n\n${lines.join('\n')}`);
+  }
+}
+
+/** A file that is mounted with two modes is one file here, with the more open one: its modes are among the differences. */
+function isListed({ place, compose }: Mismatch, { differences }: Output): boolean {
+  const isMode = ({ field, became }: Difference) => became === 'approximated' && /mode$/i.test(field.toString());
+  return /\/mounts\/.*\/executable$/.test(place) && compose === true && differences.some(isMode);
+}
+
+/** @internal */
+export function line(one: Mismatch): string {
+  return `  ${one.place}\n    manifests  ${shown(one, one.manifests)}\n    compose    ${shown(one, one.compose)}`;
+}
+
+/** Values of variables and contents of files may be secrets: where they differ is enough. */
+function shown({ place }: Mismatch, value: unknown): string {
+  if (value === undefined) return 'nothing';
+  return /\/(environment|mounts|entrypoint|command|health)(\/|$)/.test(place) ? hidden : JSON.stringify(value);
+}
+
+function unexplained({ manifests, differences }: Output): readonly string[] {
+  return entriesOf(manifests, differences)
+    .filter(({ reason }) => reason === undefined)
+    .map(
+      ({ construct, field, became }) =>
+        `  ${construct} ${field || 'as a whole'}\n    is ${became} and nobody has said why: allowDifference(construct, '${field}', 'why')`,
+    );
+}

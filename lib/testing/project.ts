@@ -1,0 +1,30 @@
+import { parse } from 'yaml';
+import { assetFiles } from '../compose/secret-values';
+import { composeYaml } from '../compose/write';
+import type { ComposeProject } from '../equivalence/compose-project';
+import { mapIn } from '../equivalence/compose-words';
+import { interpolatedValues } from '../equivalence/interpolated';
+import type { Output } from '../output';
+
+/** The Compose file as any reader of YAML sees it. */
+export function composeFile({ rendered }: Output): Readonly<Record<string, unknown>> {
+  return mapIn(parse(composeYaml(rendered.file), { merge: true, logLevel: 'silent' }));
+}
+
+/** The file and what it points to, as `synth` would write them. In place of a secret stands its place. */
+export function projectOf(output: Output): ComposeProject {
+  const written = assetFiles(output.rendered.assets, ({ name, key, value }) => value ?? `‹${name}/${key}›`);
+  const files = new Map(written.map((file) => [file.path, file]));
+  return {
+    file: mapIn(interpolatedValues(composeFile(output))),
+    folder: '.',
+    fileAt: (path) => {
+      const { content, mode = 0 } = files.get(path) ?? {};
+      return content === undefined ? undefined : { content: textOf(content), executable: (mode & 0o111) > 0 };
+    },
+  };
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+}
