@@ -35,7 +35,7 @@ export function merged(fragments: readonly Fragment[]): Required<Fragment> {
   };
 }
 
-function mergedMaps<T extends object>(maps: readonly T[]): T {
+export function mergedMaps<T extends object>(maps: readonly T[]): T {
   const result: Record<string, unknown> = {};
   for (const map of maps) {
     for (const [key, value] of Object.entries(map)) if (!isEmpty(value)) result[key] = joined(result[key], value);

@@ -8,7 +8,7 @@ import type { ComposeFile, Service } from './compose-file';
 import { dnsOf } from './dns';
 import { entrancesOf } from './entrances';
 import { environmentOf } from './environment';
-import { type Asset, type Fragment, merged, withoutEmpty } from './fragment';
+import { type Asset, type Fragment, merged, mergedMaps, withoutEmpty } from './fragment';
 import { healthOf } from './health-check';
 import { hooksOf } from './hooks';
 import { imageOf } from './image';
@@ -60,15 +60,16 @@ export function render({ workloads, connections, entrances }: Reading): Rendered
       waitFor(servers, ({ service }) => services.get(service)),
     );
   });
-  const { file: parts, assets, differences } = merged(rendered.flatMap(({ fragments }) => fragments));
-  const { volumes = {}, configs = {}, secrets = {} } = parts;
+  const fragments = rendered.flatMap((part) => part.fragments);
+  const assets = fragments.flatMap((fragment) => fragment.assets ?? []);
+  const { volumes = {}, configs = {}, secrets = {} } = mergedMaps(fragments.map(({ file }) => file ?? {}));
   const file = { services: Object.fromEntries(ordered), networks: networks.definitions, volumes, configs, secrets };
   return {
     file,
     assets,
     jobs: workloads.filter(({ life }) => life.runs !== 'always').map(names.service),
     differences: [
-      ...differences,
+      ...fragments.flatMap(({ differences }) => differences ?? []),
       ...networks.differences,
       ...strayHostNames(used, file, names.service),
       ...translatedPorts(workloads),

@@ -11,8 +11,12 @@ export interface Row {
   readonly reason: Reason;
 }
 
-/** The rows of each kind, those of the first reasons first. */
-export type Rows = ReadonlyMap<string, readonly NumberedRow[]>;
+export interface Rows {
+  /** Those of each kind. */
+  readonly ofKind: ReadonlyMap<string, readonly NumberedRow[]>;
+  /** Those that were found for a place, whatever its value: an app has it in many manifests. */
+  readonly ofPlace: Map<string, readonly NumberedRow[]>;
+}
 
 interface NumberedRow extends Row {
   readonly index: number;
@@ -28,20 +32,27 @@ export function rowsOf(reasons: readonly Reason[]): Rows {
       }
     }
   }
-  return rows;
+  return { ofKind: rows, ofPlace: new Map() };
 }
 
 /** The first that speaks of the field: as one of its kind, of every object, or of a pod. */
 export function rowFor(rows: Rows, manifest: Manifest, field: Field): Row | undefined {
+  const place = `${manifest.apiVersion} ${manifest.kind} ${field}`;
+  const found = rows.ofPlace.get(place) ?? rowsFor(rows, manifest, field.path);
+  rows.ofPlace.set(place, found);
+  return found.find(({ reason: { only } }) => only === undefined || only === field.peek());
+}
+
+function rowsFor({ ofKind }: Rows, manifest: Manifest, path: Field['path']): readonly NumberedRow[] {
   const template = podOwner(manifest)?.template;
-  const inPod = template?.every((key, index) => field.path[index] === key) ?? false;
+  const inPod = template?.every((key, index) => path[index] === key) ?? false;
   const places = [
-    { kind: manifest.kind, path: field.path },
-    { kind: '*', path: field.path },
-    ...(template && inPod ? [{ kind: 'pod', path: field.path.slice(template.length) }] : []),
+    { kind: manifest.kind, path },
+    { kind: '*', path },
+    ...(template && inPod ? [{ kind: 'pod', path: path.slice(template.length) }] : []),
   ];
-  const found = places.flatMap(({ kind, path }) => rows.get(kind)?.find((row) => fits(row, path, field)) ?? []);
-  return found.sort((one, other) => one.index - other.index)[0];
+  const found = places.flatMap(({ kind, path }) => ofKind.get(kind)?.filter(({ parts }) => fits(parts, path)) ?? []);
+  return found.sort((one, other) => one.index - other.index);
 }
 
 /** As in a JSON pointer: a key with a slash. */
@@ -49,8 +60,7 @@ function unescaped(part: string): string {
   return part.replaceAll('~1', '/');
 }
 
-function fits({ parts, reason: { only } }: NumberedRow, path: Field['path'], field: Field): boolean {
-  if ((only ?? field.peek()) !== field.peek()) return false;
+function fits(parts: readonly string[], path: Field['path']): boolean {
   if (parts[0] === '**') return true;
   if (parts.length !== path.length) return false;
   return parts.every((part, index) => part === '*' || part === String(path[index]));

@@ -14,7 +14,7 @@ const untold = Object.values({ ...apps, ...sinks }).flatMap((define) => outcomeO
 
 function unusedOf(rows: Rows): readonly string[] {
   const used = new Set(untold.map(({ manifest, field }) => rowFor(rows, manifest, field)));
-  return [...rows.values()]
+  return [...rows.ofKind.values()]
     .flat()
     .filter((row) => !used.has(row))
     .map(textOf);
