@@ -9,6 +9,9 @@ export { existing, type Reference, type SecretPiece } from './connections/refere
 export type { Server, WorkloadPolicy } from './connections/workload-policy';
 export { DataApi } from './constructs/data-api/data-api';
 export type { DataApiProps } from './constructs/data-api/props';
+export type { DeploymentStrategy } from './constructs/data-api/rollout';
+export type { Lifecycle, LifecycleHandler } from './constructs/data-api/shutdown';
+export type { DisruptionBudget } from './constructs/disruption-budget';
 export { EtlCronJob, type EtlCronJobProps } from './constructs/etl-cron-job';
 export {
   ExternalSecret,
@@ -21,7 +24,8 @@ export type { IngressProps } from './constructs/ingress-props';
 export type { MetricsProps } from './constructs/metrics-props';
 export type { MongoLocalOptions } from './constructs/mongo-local-options';
 export { SealedSecret, type SealedSecretProps } from './constructs/sealed-secret';
-export { StatefulMongo, type StatefulMongoProps } from './constructs/stateful-mongo';
+export { StatefulMongo } from './constructs/stateful-mongo';
+export type { StatefulMongoProps } from './constructs/stateful-mongo-props';
 export { local, type WorkloadName } from './local/local';
 export type {
   Build,
@@ -35,7 +39,17 @@ export type {
 } from './local/local-options';
 export type { TandemOptions } from './options';
 export { type Config, ConfigFile } from './pods/config';
+export type { IntOrString } from './pods/int-or-string';
 export type { MergePatch } from './pods/merge-patch';
 export type { PodProps } from './pods/pod-props';
-export type { ContainerResources, CpuQuantity, CpuResources, MemoryResources, SizeQuantity } from './pods/resources';
+export type { Probe } from './pods/probe';
+export type {
+  ContainerResources,
+  CpuQuantity,
+  CpuResources,
+  EphemeralStorageResources,
+  MemoryResources,
+  SizeQuantity,
+} from './pods/resources';
+export type { Spread } from './pods/spread';
 export { SynthesisError } from './problems';

@@ -15,6 +15,11 @@ export function inTurn(...checks: readonly Check[]): Check {
   };
 }
 
+/** A number or a text by the one check, an object or a list by the other. */
+export function either(word: Check, structure: Check): Check {
+  return (value) => (typeof value === 'object' && value !== null ? structure(value) : word(value));
+}
+
 /** What only its maker can tell. */
 export function satisfying(is: (value: unknown) => boolean, wrong: string, expected: string, fix: string): Check {
   return (value) => (is(value) ? [] : found(value, wrong, expected, fix));

@@ -8,18 +8,13 @@ import {
   type SourceMount,
 } from '../local/local-options';
 import { build } from './build';
-import { inTurn, integer, listOf, mapOf, oneOf, satisfying } from './check';
+import { either, inTurn, integer, listOf, mapOf, oneOf, satisfying } from './check';
 import { mountPath } from './path';
 import { hostPort, portName } from './port';
 import type { Check } from './problem';
 import { buildContext } from './project-path';
 import { optional, type Rules, required, shape } from './props';
 import { isText } from './text';
-
-/** A number or a text by the one check, an object or a list by the other. */
-function either(word: Check, structure: Check): Check {
-  return (value) => (typeof value === 'object' && value !== null ? structure(value) : word(value));
-}
 
 const someOf = (item: Check): Check =>
   inTurn(

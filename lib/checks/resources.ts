@@ -10,9 +10,14 @@ import { bytesOf, memoryLimit, size } from './size';
 /** What a container asks for and may use; with the defaults filled in, no request is above its limit. */
 export function resources(defaults: ContainerResources): Check {
   return shape<ContainerResources>({
-    cpu: optional(bounds(cpu, cpuLimit, cpuMillisOf, defaults.cpu)),
+    cpu: optional(bounds(cpu, orNone(cpuLimit), cpuMillisOf, defaults.cpu)),
     memory: optional(bounds(size, memoryLimit, bytesOf, defaults.memory)),
+    ephemeralStorage: optional(bounds(size, orNone(size), bytesOf, defaults.ephemeralStorage)),
   });
+}
+
+function orNone(limit: Check): Check {
+  return (value) => (value === 'none' ? [] : limit(value));
 }
 
 interface Bounds {

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Identity } from '../pods/identity';
+import { withNewerFields } from './newer-fields';
 
 export interface ServiceOptions {
   /** @default - the workload's name */
@@ -20,14 +21,15 @@ export function serviceFor(
   options: ServiceOptions,
 ): k8s.KubeService {
   const { name = identity.name, port, portName, others = [], spec } = options;
-  return new k8s.KubeService(construct, id, {
+  const service: k8s.KubeServiceProps = {
     metadata: { ...identity.metadata, name },
     spec: {
       ...spec,
       selector: identity.selector,
       ports: [{ name: portName, port }, ...others].map(servicePort),
     },
-  });
+  };
+  return withNewerFields(new k8s.KubeService(construct, id, service));
 }
 
 function servicePort({ name, port }: { readonly name: string; readonly port: number }): k8s.ServicePort {

@@ -1,15 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { integer } from '../checks/check';
-import { image } from '../checks/image';
-import { databaseName, name, storageClassName } from '../checks/name';
-import { allowFrom } from '../checks/peers';
-import { podRules } from '../checks/pod';
-import type { Finding } from '../checks/problem';
-import { optional, type Rules, shape } from '../checks/props';
-import { resources } from '../checks/resources';
-import { size } from '../checks/size';
-import type { Peer } from '../connections/peer';
+import { name } from '../checks/name';
 import type { Reference } from '../connections/reference';
 import type { WorkloadPolicy } from '../connections/workload-policy';
 import { setUp } from '../local/local';
@@ -17,70 +8,14 @@ import { appUser, headlessDomain, memberPod, port, portName, replicaSet, secretN
 import { mongoScripts } from '../mongo/script-files';
 import { seedOf } from '../mongo/seed';
 import type { Identity } from '../pods/identity';
-import type { PodProps } from '../pods/pod-props';
-import {
-  type ContainerResources,
-  quantity,
-  resourceRequirements,
-  type SizeQuantity,
-  sizeText,
-} from '../pods/resources';
+import { quantity, resourceRequirements, sizeText } from '../pods/resources';
+import { spreadOver } from '../pods/spread';
 import { accepted } from './accepted';
+import { disruptionBudget } from './disruption-budget';
 import { everyWorkload } from './every-workload';
-import { type MongoLocalOptions, mongoLocalOptions } from './mongo-local-options';
 import { withNewerFields } from './newer-fields';
 import { serviceFor } from './service-for';
-
-export interface StatefulMongoProps extends PodProps {
-  /**
-   * Image of the 7.0 line, with a tag.
-   *
-   * @default mongo:7.0.15
-   */
-  readonly image?: string;
-  /**
-   * Database of the application, which its user `app` may read and write.
-   *
-   * @default app
-   */
-  readonly database?: string;
-  /**
-   * Size of the member's volume. A StatefulSet cannot change it later.
-   *
-   * @default 20Gi
-   */
-  readonly storage?: SizeQuantity;
-  /**
-   * StorageClass of the volume.
-   *
-   * @default - the cluster's default class
-   */
-  readonly storageClassName?: string;
-  /**
-   * Number of the replica set's members. More than one is still to come.
-   *
-   * @default 1
-   */
-  readonly members?: 1;
-  /**
-   * CPU and memory of mongod; half of the memory above 1Gi is its cache.
-   *
-   * @default - cpu 500m to 1, memory 2Gi
-   */
-  readonly resources?: ContainerResources;
-  /**
-   * Clients that this app does not make.
-   *
-   * @default - none
-   */
-  readonly allowFrom?: readonly Peer[];
-  /**
-   * What only a laptop needs.
-   *
-   * @default - no port is published, and the database begins empty
-   */
-  readonly local?: MongoLocalOptions;
-}
+import { defaultResources, membersHere, rules, type StatefulMongoProps } from './stateful-mongo-props';
 
 /**
  * MongoDB as a replica set of one member with authentication, so that transactions and change streams work as in
@@ -94,6 +29,8 @@ export class StatefulMongo extends Construct {
   readonly scripts: k8s.KubeConfigMap;
   readonly members: k8s.KubeConfigMap;
   readonly serviceAccount?: k8s.KubeServiceAccount;
+  /** None by `disruptionBudget: 'none'`. */
+  readonly disruptionBudget?: k8s.KubePodDisruptionBudget;
   readonly policy: WorkloadPolicy;
   private readonly database: string;
 
@@ -135,6 +72,7 @@ export class StatefulMongo extends Construct {
             image: props.image ?? 'mongo:7.0.15',
             database: this.database,
             resources: resourceRequirements(defaultResources, props.resources),
+            spread: spreadOver(identity.selector, props.spread ?? 'preferred'),
           },
           props,
         ),
@@ -142,6 +80,8 @@ export class StatefulMongo extends Construct {
       },
     };
     this.statefulSet = withNewerFields(new k8s.KubeStatefulSet(this, 'stateful-set', statefulSet));
+    const { disruptionBudget: budget } = props;
+    if (budget !== 'none') this.disruptionBudget = disruptionBudget(this, identity, budget);
   }
 
   /**
@@ -182,11 +122,6 @@ export class StatefulMongo extends Construct {
   }
 }
 
-const defaultResources: ContainerResources = {
-  cpu: { request: '500m', limit: '1' },
-  memory: { request: '2Gi', limit: '2Gi' },
-};
-
 function dataClaim({ storage = '20Gi', storageClassName }: StatefulMongoProps): k8s.KubePersistentVolumeClaimProps {
   return {
     metadata: { name: 'data' },
@@ -196,26 +131,4 @@ function dataClaim({ storage = '20Gi', storageClassName }: StatefulMongoProps): 
       resources: { requests: { storage: quantity(sizeText(storage)) } },
     },
   };
-}
-
-const rules: Rules<StatefulMongoProps> = {
-  ...podRules,
-  image: optional(image),
-  database: optional(databaseName),
-  storage: optional(size),
-  storageClassName: optional(storageClassName),
-  members: optional(integer(1, 1, ': more than one is still to come')),
-  resources: optional(resources(defaultResources)),
-  allowFrom: optional(allowFrom),
-  local: optional(shape(mongoLocalOptions)),
-};
-
-/** A replica set knows how many members it has: more of them on a laptop would not be its own. */
-function membersHere({ members = 1, local }: StatefulMongoProps): readonly Finding[] {
-  const replicas = local?.replicas ?? 1;
-  if (replicas <= members) return [];
-  const expected = `at most ${members}, the number of members`;
-  return [
-    { prop: 'local.replicas', wrong: 'is more than it has members', got: replicas, expected, fix: 'leave it out' },
-  ];
 }

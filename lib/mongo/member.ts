@@ -2,7 +2,8 @@ import { k8s } from 'cdk8s-plus-28';
 import { hardenedPod, type PodParts, scratch } from '../pods/hardened-pod';
 import type { Identity } from '../pods/identity';
 import type { PodProps } from '../pods/pod-props';
-import { quantity } from '../pods/resources';
+import { resourceRequirements } from '../pods/resources';
+import type { SpreadSpec } from '../pods/spread';
 import { bytes } from '../units/quantity';
 import { type ScriptName, scriptNames, scriptsChecksum } from './script-files';
 
@@ -18,6 +19,7 @@ export interface Member {
   readonly database: string;
   /** Of mongod; with a memory limit. */
   readonly resources: k8s.ResourceRequirements;
+  readonly spread: SpreadSpec;
 }
 
 export function headlessDomain({ name, namespace }: Identity): string {
@@ -39,6 +41,7 @@ export function memberPod(member: Member, props: PodProps): k8s.PodTemplateSpec 
     identity,
     annotations: { 'checksum/scripts': scriptsChecksum, 'kubectl.kubernetes.io/default-container': 'mongod' },
     terminationGracePeriodSeconds: 120,
+    spread: member.spread,
     initContainers: [prepare(member)],
     containers: [mongod(member), rsConfig(member)],
     volumes: [
@@ -61,7 +64,7 @@ function prepare({ image, identity }: Member): k8s.Container {
     image,
     command: ['bash', '/scripts/prepare.sh'],
     env: [{ name: 'HEADLESS_DOMAIN', value: headlessDomain(identity) }],
-    resources: resources('10m', '32Mi', '100m', '64Mi'),
+    resources: resources({ cpu: '10m', memory: '32Mi' }, { cpu: '100m', memory: '64Mi' }),
     volumeMounts: [
       { name: 'keyfile', mountPath: '/secret', readOnly: true },
       { name: 'run', mountPath: '/run/mongo' },
@@ -127,7 +130,7 @@ function rsConfig({ image, identity, database }: Member): k8s.Container {
       // A mongosh before 2.4 logs every call below its home, megabytes a day, unless there is none.
       { name: 'HOME', value: '/nonexistent' },
     ],
-    resources: resources('20m', '160Mi', '500m', '320Mi'),
+    resources: resources({ cpu: '20m', memory: '160Mi' }, { cpu: '500m', memory: '320Mi' }),
     volumeMounts: [
       { name: 'credentials', mountPath: '/credentials', readOnly: true },
       { name: 'members', mountPath: '/config', readOnly: true },
@@ -162,9 +165,16 @@ function volumeOf(script: ScriptName): string {
   return `script-${script.replace('.', '-')}`;
 }
 
-function resources(cpu: string, memory: string, cpuLimit: string, memoryLimit: string): k8s.ResourceRequirements {
-  return {
-    requests: { cpu: quantity(cpu), memory: quantity(memory) },
-    limits: { cpu: quantity(cpuLimit), memory: quantity(memoryLimit) },
-  };
+interface Amounts {
+  readonly cpu: string;
+  readonly memory: string;
+}
+
+/** Of disk as much as anybody needs who writes a log alone. */
+function resources(request: Amounts, limit: Amounts): k8s.ResourceRequirements {
+  return resourceRequirements({
+    cpu: { request: request.cpu, limit: limit.cpu },
+    memory: { request: request.memory, limit: limit.memory },
+    ephemeralStorage: { request: '16Mi', limit: '64Mi' },
+  });
 }

@@ -4,6 +4,7 @@ import { hardenedContainer } from './hardened-container';
 import type { Identity } from './identity';
 import { mergePatch } from './merge-patch';
 import type { PodProps } from './pod-props';
+import type { SpreadSpec } from './spread';
 
 /**
  * User and group of every process. Above 10000, so that no user of a node has the same number:
@@ -24,6 +25,7 @@ export interface PodParts {
   /** Where the props say nothing. */
   readonly terminationGracePeriodSeconds: number;
   readonly restartPolicy?: 'Always' | 'Never';
+  readonly spread?: SpreadSpec;
 }
 
 /** The one pod template that every construct uses: it meets the Pod Security Standard `restricted`, until told otherwise. */
@@ -54,6 +56,7 @@ function hardenedSpec(parts: PodParts, given: PodProps): k8s.PodSpec {
       fsGroupChangePolicy: 'OnRootMismatch',
       seccompProfile: { type: 'RuntimeDefault' },
     },
+    ...parts.spread,
     ...placement(given),
     ...contents(parts, given),
   };

@@ -8,7 +8,8 @@ export type SizeQuantity = string | { toMebibytes(): number };
 
 export interface CpuResources {
   readonly request?: CpuQuantity;
-  readonly limit?: CpuQuantity;
+  /** `'none'`: as much as the node has to spare. */
+  readonly limit?: CpuQuantity | 'none';
 }
 
 export interface MemoryResources {
@@ -16,10 +17,18 @@ export interface MemoryResources {
   readonly limit?: SizeQuantity;
 }
 
+/** Disk of the node: what a container writes outside its volumes, its log, and with all containers' its emptyDirs. */
+export interface EphemeralStorageResources {
+  readonly request?: SizeQuantity;
+  /** `'none'`: until the node's disk is full. */
+  readonly limit?: SizeQuantity | 'none';
+}
+
 /** What a container asks for and may use, in the words of cdk8s-plus' ContainerResources. */
 export interface ContainerResources {
   readonly cpu?: CpuResources;
   readonly memory?: MemoryResources;
+  readonly ephemeralStorage?: EphemeralStorageResources;
 }
 
 /** The given values over the defaults, one by one. */
@@ -27,13 +36,22 @@ export function resourceRequirements(
   defaults: ContainerResources,
   given: ContainerResources = {},
 ): k8s.ResourceRequirements {
-  const cpu = { ...defaults.cpu, ...given.cpu };
-  const memory = { ...defaults.memory, ...given.memory };
-  const of = (bound: 'request' | 'limit') => ({
-    ...(cpu[bound] && { cpu: quantity(cpuText(cpu[bound])) }),
-    ...(memory[bound] && { memory: quantity(sizeText(memory[bound])) }),
-  });
+  const bounds = {
+    cpu: { ...defaults.cpu, ...given.cpu },
+    memory: { ...defaults.memory, ...given.memory },
+    'ephemeral-storage': { ...defaults.ephemeralStorage, ...given.ephemeralStorage },
+  };
+  const of = (bound: 'request' | 'limit') =>
+    Object.fromEntries(
+      Object.entries(bounds).flatMap(([name, { [bound]: amount }]) =>
+        amount === undefined || amount === 'none' ? [] : [[name, quantity(amountText(amount))]],
+      ),
+    );
   return { requests: of('request'), limits: of('limit') };
+}
+
+function amountText(amount: CpuQuantity | SizeQuantity): string {
+  return typeof amount === 'object' && 'amount' in amount ? cpuText(amount) : sizeText(amount);
 }
 
 export function cpuText(cpu: CpuQuantity): string {

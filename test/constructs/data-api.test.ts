@@ -19,7 +19,7 @@ describe('in the cluster', () => {
             serviceAccountName: 'api',
             automountServiceAccountToken: false,
             enableServiceLinks: false,
-            terminationGracePeriodSeconds: 30,
+            terminationGracePeriodSeconds: 45,
             securityContext: {
               runAsNonRoot: true,
               runAsUser: 10001,
@@ -149,7 +149,7 @@ describe('on the laptop', () => {
       security_opt: ['no-new-privileges:true'],
       deploy: { resources: { limits: { cpus: '0.5', memory: '512m' } } },
       memswap_limit: '512m',
-      stop_grace_period: '30s',
+      stop_grace_period: '45s',
       tmpfs: ['/tmp:exec,size=64m,gid=10001,mode=2777'],
       restart: 'unless-stopped',
     });

@@ -1,29 +1,23 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 import { envVars } from '../../connections/env';
 import { type ContainerResources, resourceRequirements } from '../../pods/resources';
 import { otherPorts } from '../metrics-for';
+import { portName, probesOf, typedProbe } from './probes';
 import type { DataApiProps } from './props';
-
-export const portName = 'http';
+import { lifecycleOf } from './shutdown';
 
 export function apiContainer(name: string, port: number, props: DataApiProps): k8s.Container {
-  const get = (path: string) => ({ path, port: k8s.IntOrString.fromString(portName) });
-  const liveness = { httpGet: get(props.livenessPath ?? '/health') };
+  const { startupProbe, livenessProbe, readinessProbe } = probesOf(props);
   return {
     name,
     image: props.image,
     command: props.command && [...props.command],
     env: envVars(props.env ?? {}),
     ports: [{ name: portName, port }, ...otherPorts(port, props.metrics)].map(containerPort),
-    startupProbe: { ...liveness, periodSeconds: 2, timeoutSeconds: 2, failureThreshold: 60 },
-    livenessProbe: { ...liveness, initialDelaySeconds: 30, periodSeconds: 10, timeoutSeconds: 2, failureThreshold: 6 },
-    readinessProbe: {
-      httpGet: get(props.readinessPath ?? '/ready'),
-      initialDelaySeconds: 5,
-      periodSeconds: 5,
-      timeoutSeconds: 2,
-      failureThreshold: 3,
-    },
+    startupProbe: typedProbe(startupProbe),
+    livenessProbe: typedProbe(livenessProbe),
+    readinessProbe: typedProbe(readinessProbe),
+    lifecycle: lifecycleOf(props),
     resources: resourceRequirements(defaultResources, props.resources),
     volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
   };
@@ -37,4 +31,5 @@ function containerPort({ name, port }: { readonly name: string; readonly port: n
 export const defaultResources: ContainerResources = {
   cpu: { request: '200m', limit: '500m' },
   memory: { request: '256Mi', limit: '512Mi' },
+  ephemeralStorage: { request: '64Mi', limit: '256Mi' },
 };

@@ -1,26 +1,29 @@
 import type { ApiObject } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { name } from '../../checks/name';
 import { Peer } from '../../connections/peer';
 import type { Reference } from '../../connections/reference';
 import type { Server, WorkloadPolicy } from '../../connections/workload-policy';
-import { hardenedPod, scratch } from '../../pods/hardened-pod';
+import type { Identity } from '../../pods/identity';
 import { accepted } from '../accepted';
+import { disruptionBudget } from '../disruption-budget';
 import { everyWorkload } from '../every-workload';
 import { ingressFor } from '../ingress-for';
 import { otherPorts, scraped, scraper, serviceMonitorFor } from '../metrics-for';
-import { withNewerFields } from '../newer-fields';
 import { serviceFor } from '../service-for';
-import { apiContainer, portName } from './api-container';
+import { deploymentOf, replicasOf } from './deployment';
+import { asksAnything, portName } from './probes';
 import type { DataApiProps } from './props';
-import { conflicts, rules } from './rules';
+import { rules, wrongTogether } from './rules';
 
 /** An HTTP service that answers from data: a Deployment behind a Service, hardened, probed and closed by default. */
 export class DataApi extends Construct {
   readonly deployment: k8s.KubeDeployment;
   readonly service: k8s.KubeService;
   readonly serviceAccount?: k8s.KubeServiceAccount;
+  /** None where there is one pod alone, or by `disruptionBudget: 'none'`. */
+  readonly disruptionBudget?: k8s.KubePodDisruptionBudget;
   readonly policy: WorkloadPolicy;
   readonly configMap?: k8s.KubeConfigMap;
   readonly ingress?: k8s.KubeIngress;
@@ -29,7 +32,7 @@ export class DataApi extends Construct {
 
   constructor(scope: Construct, id: string, given: DataApiProps) {
     super(scope, id);
-    const props = accepted(this, given, rules, conflicts);
+    const props = accepted(this, given, rules, wrongTogether);
     const { port = 8000, servicePort = port, metrics, ingress } = props;
     this.servicePort = servicePort;
     const { identity, serviceAccount, policy, configMap, additions } = everyWorkload(this, {
@@ -37,7 +40,7 @@ export class DataApi extends Construct {
       component: 'api',
       nameRule: name(63, 'as long as a host name may be'),
       port,
-      local: { healthCheck: 'python', ...props.local },
+      local: { ...(asksAnything(props) && { healthCheck: 'python' }), ...props.local },
     });
     this.serviceAccount = serviceAccount;
     this.policy = policy;
@@ -52,28 +55,8 @@ export class DataApi extends Construct {
     if (metrics?.kind === 'serviceMonitor') {
       this.serviceMonitor = serviceMonitorFor(this, identity, { name: portName, port }, metrics);
     }
-    const deployment: k8s.KubeDeploymentProps = {
-      metadata: identity.metadata,
-      spec: {
-        replicas: props.replicas ?? 3,
-        selector: { matchLabels: identity.selector },
-        strategy: {
-          rollingUpdate: { maxSurge: k8s.IntOrString.fromNumber(1), maxUnavailable: k8s.IntOrString.fromNumber(0) },
-          type: 'RollingUpdate',
-        },
-        template: hardenedPod(
-          {
-            identity,
-            terminationGracePeriodSeconds: 30,
-            containers: [apiContainer(identity.name, port, props)],
-            volumes: [scratch('tmp', '64Mi')],
-            additions: [...additions, scraped(port, metrics)],
-          },
-          props,
-        ),
-      },
-    };
-    this.deployment = withNewerFields(new k8s.KubeDeployment(this, 'deployment', deployment));
+    this.deployment = deploymentOf(this, identity, props, [...additions, scraped(port, metrics)]);
+    this.disruptionBudget = budgetOf(this, identity, props);
   }
 
   /** `http://<host>:<port>`, for the `env` of a workload that calls this API. */
@@ -92,4 +75,10 @@ export class DataApi extends Construct {
   connectTo(server: Server): void {
     this.policy.connectTo(server.policy);
   }
+}
+
+/** A budget for one pod alone says nothing that holds. */
+function budgetOf(api: Construct, identity: Identity, props: DataApiProps): k8s.KubePodDisruptionBudget | undefined {
+  const { disruptionBudget: given } = props;
+  return given === 'none' || replicasOf(props) < 2 ? undefined : disruptionBudget(api, identity, given);
 }

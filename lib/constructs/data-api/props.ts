@@ -4,11 +4,16 @@ import type { Peer } from '../../connections/peer';
 import type { LocalOptions } from '../../local/local-options';
 import type { PodProps } from '../../pods/pod-props';
 import type { ContainerResources } from '../../pods/resources';
+import type { Spread } from '../../pods/spread';
+import type { DisruptionBudget } from '../disruption-budget';
 import type { FileProps } from '../file-props';
 import type { IngressProps } from '../ingress-props';
 import type { MetricsProps } from '../metrics-props';
+import type { ProbeProps } from './probes';
+import type { RolloutProps } from './rollout';
+import type { ShutdownProps } from './shutdown';
 
-export interface DataApiProps extends PodProps, FileProps {
+export interface DataApiProps extends PodProps, FileProps, ProbeProps, ShutdownProps, RolloutProps {
   /** Image with a tag, such as `ghcr.io/acme/orders-api:1.2.3`. */
   readonly image: string;
   /**
@@ -31,6 +36,19 @@ export interface DataApiProps extends PodProps, FileProps {
    */
   readonly replicas?: number;
   /**
+   * How far pods keep from each other, over zones and nodes, so that one that fails takes few along. `'required'` lets a
+   * pod wait rather than share a node while another has fewer: https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/.
+   *
+   * @default preferred
+   */
+  readonly spread?: Spread;
+  /**
+   * How many pods may be away at once while nodes are emptied: https://kubernetes.io/docs/tasks/run-application/configure-pdb/.
+   *
+   * @default - maxUnavailable 1, and what is broken anyway may always go; none for fewer than 2 pods
+   */
+  readonly disruptionBudget?: DisruptionBudget | 'none';
+  /**
    * Variables of the process. A reference, such as `mongo.url()`, connects the API with what it leads to.
    *
    * @default - none
@@ -43,21 +61,9 @@ export interface DataApiProps extends PodProps, FileProps {
    */
   readonly command?: readonly string[];
   /**
-   * Path that answers as long as the process lives. It must not ask a database: a pod whose liveness fails is killed.
+   * CPU, memory and disk that each pod asks for and may use. A `limit` of CPU or disk may be `'none'`.
    *
-   * @default /health
-   */
-  readonly livenessPath?: string;
-  /**
-   * Path that answers when requests can be served: a pod that is not ready gets none.
-   *
-   * @default /ready
-   */
-  readonly readinessPath?: string;
-  /**
-   * CPU and memory that each pod asks for and may use.
-   *
-   * @default - cpu 200m to 500m, memory 256Mi to 512Mi
+   * @default - cpu 200m to 500m, memory 256Mi to 512Mi, ephemeralStorage 64Mi to 256Mi
    */
   readonly resources?: ContainerResources;
   /**
@@ -84,12 +90,6 @@ export interface DataApiProps extends PodProps, FileProps {
    * @default - not at all
    */
   readonly metrics?: MetricsProps;
-  /**
-   * How long a pod may take to end, in seconds.
-   *
-   * @default 30
-   */
-  readonly terminationGracePeriodSeconds?: number;
   /**
    * What only a laptop needs.
    *
