@@ -55,8 +55,8 @@ export class DataApi extends Construct {
     if (metrics?.kind === 'serviceMonitor') {
       this.serviceMonitor = serviceMonitorFor(this, identity, { name: portName, port }, metrics);
     }
-    this.deployment = deploymentOf(this, identity, props, [...additions, scraped(port, metrics)]);
     this.disruptionBudget = budgetOf(this, identity, props);
+    this.deployment = deploymentOf(this, identity, props, [...additions, scraped(port, metrics)]);
   }
 
   /** `http://<host>:<port>`, for the `env` of a workload that calls this API. */
