@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesIn, inFolder } from './synthesis';
 
@@ -45,7 +45,10 @@ test('a mistake ends the program with the message alone', () => {
   });
 });
 
-const programs = documents.flatMap((name) => blocks('ts', name).map((program) => [name, program] as const));
+/** That of docs/testing.md are tests, and test/testing/docs.test.ts runs them. */
+const programs = documents
+  .filter((name) => name !== 'docs/testing.md')
+  .flatMap((name) => blocks('ts', name).map((program) => [name, program] as const));
 
 /** What a program of a document includes. */
 const agent = `apiVersion: apps/v1
@@ -66,9 +69,15 @@ test.each(programs)('a program of %s runs, and no difference of what it makes is
 
 test('the programs of the documents are typed as a user’s compiler asks', () => {
   inFolder((folder) => {
-    const all = [...blocks('ts').map((program) => ['README.md', program] as const), ...programs];
+    const tests = [...blocks('ts'), ...blocks('ts', 'docs/testing.md')].map((program) => ['tests', program] as const);
+    const all = [...tests, ...programs];
+    cpSync(join(root, 'apps', 'data-platform.ts'), join(folder, 'data-platform.ts'));
     for (const [index, [, program]] of all.entries()) writeFileSync(join(folder, `program-${index}.ts`), program);
-    const compilerOptions = { noEmit: true, typeRoots: [join(root, 'node_modules', '@types')], types: ['node'] };
+    const compilerOptions = {
+      noEmit: true,
+      typeRoots: [join(root, 'node_modules', '@types')],
+      types: ['node', 'jest'],
+    };
     const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['*.ts'] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));

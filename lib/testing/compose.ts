@@ -22,6 +22,9 @@ export type ComposeEntry = Readonly<Record<string, any>>;
 
 type Section = 'services' | 'volumes' | 'networks' | 'secrets' | 'configs';
 
+/** What is asked again and again is made once. */
+const doors = new WeakMap<Output, Compose>();
+
 /** The Compose file that an app yields, for tests to ask about. What is asked is what any reader of the file sees. */
 export class Compose {
   /**
@@ -30,17 +33,19 @@ export class Compose {
    * @throws SynthesisError as `synth()` does, of a wrong app
    */
   static from(app: App): Compose {
-    return new Compose(synthesized(app));
+    const output = synthesized(app);
+    const known = doors.get(output) ?? new Compose(output);
+    doors.set(output, known);
+    return known;
   }
 
-  /** The file as `synth()` writes it. */
-  readonly text: string;
-  private readonly file: Readonly<Record<string, unknown>>;
   private made?: ComposeDoors;
 
-  private constructor(private readonly output: Output) {
-    this.text = composeYaml(output.rendered.file);
-    this.file = composeFile(output);
+  private constructor(private readonly output: Output) {}
+
+  /** The file as `synth()` writes it. */
+  get text(): string {
+    return composeYaml(this.output.rendered.file);
   }
 
   /** The services that look like this, by their names; none is an answer, too. */
@@ -121,7 +126,7 @@ export class Compose {
   }
 
   private section(section: Section): Readonly<Record<string, ComposeEntry>> {
-    return mapIn(this.file[section]) as Readonly<Record<string, ComposeEntry>>;
+    return mapIn(composeFile(this.output)[section]) as Readonly<Record<string, ComposeEntry>>;
   }
 
   private entry(section: Section, name: string): ComposeEntry {

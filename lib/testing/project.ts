@@ -6,9 +6,15 @@ import { mapIn } from '../equivalence/compose-words';
 import { interpolatedValues } from '../equivalence/interpolated';
 import type { Output } from '../output';
 
-/** The Compose file as any reader of YAML sees it. */
-export function composeFile({ rendered }: Output): Readonly<Record<string, unknown>> {
-  return mapIn(parse(composeYaml(rendered.file), { merge: true, logLevel: 'silent' }));
+type File = Readonly<Record<string, unknown>>;
+
+const read = new WeakMap<Output, File>();
+
+/** The Compose file as any reader of YAML sees it; of what was synthesized once, it is read once. */
+export function composeFile(output: Output): File {
+  const file = read.get(output) ?? mapIn(parse(composeYaml(output.rendered.file), { merge: true, logLevel: 'silent' }));
+  read.set(output, file);
+  return file;
 }
 
 /** The file and what it points to, as `synth` would write them. In place of a secret stands its place. */
