@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { App, Chart, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { allowSecret, DataApi, EtlCronJob, StatefulMongo, TandemApp } from 'cdk8s-tandem';
-import { Manifests, Match, SynthesisError } from 'cdk8s-tandem/testing';
+import { expectMatch, Manifests, Match, SynthesisError } from 'cdk8s-tandem/testing';
 
 function platform(app = new TandemApp()) {
   const orders = new Chart(app, 'orders', { namespace: 'orders' });
@@ -137,6 +137,8 @@ test('no failure shows a secret, neither of a Secret nor one that stands elsewhe
     failure(() => own.hasResource('Secret', { stringData: 'hunter3' })),
     failure(() => own.hasResource('ConfigMap', { data: { url: 'x' } })),
     failure(() => own.hasResource('ConfigMap', { data: 'x' })),
+    failure(() => expectMatch(own.getResource('Secret'), { stringData: { key: 'hunter3' } })),
+    failure(() => expectMatch({ env: [{ name: 'DB_PASSWORD', value: 'hunter2' }] }, { env: [{ value: 'x' }] })),
   ];
   expect(failures.join('\n')).toContain('(hidden)');
   expect(failures.join('\n')).not.toContain('hunter');
