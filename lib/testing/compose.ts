@@ -13,6 +13,7 @@ import { keep } from './matcher';
 import { Mismatched } from './mismatched';
 import { isMatch } from './outcome';
 import { composeFile } from './project';
+import { expectSameApp } from './same-app';
 import { shownMismatches } from './shown';
 import { synthesized } from './synthesized';
 
@@ -105,11 +106,13 @@ export class Compose {
 
   /** @throws Mismatched unless the two share a network: on a laptop, that is all there is to it */
   connects(client: IConstruct | string, server: IConstruct | string): void {
+    expectSameApp(this.output.app, client, server);
     this.doors.connects(client, server);
   }
 
   /** @throws Mismatched when the two share a network */
   cannotConnect(client: IConstruct | string, server: IConstruct | string): void {
+    expectSameApp(this.output.app, client, server);
     this.doors.cannotConnect(client, server);
   }
 
@@ -121,6 +124,7 @@ export class Compose {
   /** A construct's first service; a name is that of the service itself. */
   private nameOf(asked: IConstruct | string): string {
     if (typeof asked === 'string') return asked;
+    expectSameApp(this.output.app, asked);
     const [name = ''] = this.doors.services(asked);
     return name;
   }

@@ -11,6 +11,7 @@ import { Mismatched } from './mismatched';
 import { isMatch } from './outcome';
 import { readFolder } from './read-folder';
 import type { Container, Kind, Resource } from './resource';
+import { expectSameApp } from './same-app';
 import { synthesized } from './synthesized';
 import { isOf, isThere, nameOf, type Where, whereText } from './where';
 
@@ -30,8 +31,9 @@ export class Manifests {
       const manifests = readFolder(source);
       return new Manifests(manifests, manifests, () => readManifests(manifests, []));
     }
-    const { manifests, reading } = synthesized(appOf(source));
-    return new Manifests(manifestsOf(source), manifests, () => reading);
+    const app = appOf(source);
+    const { manifests, reading } = synthesized(app);
+    return new Manifests(manifestsOf(source), manifests, () => reading, app);
   }
 
   private made?: ClusterDoors;
@@ -41,6 +43,7 @@ export class Manifests {
     /** Of the whole app: the other end may be in another chart. */
     private readonly around: readonly Manifest[],
     private readonly read: () => Reading,
+    private readonly root?: App,
   ) {}
 
   /** All objects, in the order in which they are written. */
@@ -114,6 +117,7 @@ export class Manifests {
    * @throws Mismatched when there is no such, or more than one
    */
   container(workload: IConstruct | string, name?: string): Container {
+    expectSameApp(this.root, workload);
     return containerOf(this.all, workload, name);
   }
 
@@ -123,6 +127,7 @@ export class Manifests {
    * @throws Mismatched with the policy that has no rule for it
    */
   connects(client: IConstruct | string, server: IConstruct | string, port: number): void {
+    expectSameApp(this.root, client, server);
     this.doors.connects(client, server, port);
   }
 
@@ -132,6 +137,7 @@ export class Manifests {
    * @throws Mismatched when they let it
    */
   cannotConnect(client: IConstruct | string, server: IConstruct | string, port?: number): void {
+    expectSameApp(this.root, client, server);
     this.doors.cannotConnect(client, server, port);
   }
 
@@ -141,6 +147,7 @@ export class Manifests {
   }
 
   private try(kind: Kind, props: Props, where: Where): readonly Tried[] {
+    expectSameApp(this.root, where.construct);
     return this.all
       .filter(isOf(kind))
       .filter(isThere(where))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { App, Chart, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { allowSecret, DataApi, EtlCronJob, StatefulMongo, TandemApp } from 'cdk8s-tandem';
-import { expectMatch, Manifests, Match, SynthesisError } from 'cdk8s-tandem/testing';
+import { Compose, expectMatch, Manifests, Match, SynthesisError } from 'cdk8s-tandem/testing';
 
 function platform(app = new TandemApp()) {
   const orders = new Chart(app, 'orders', { namespace: 'orders' });
@@ -51,7 +51,6 @@ test('the namespaces that synth adds are there', () => {
 });
 
 test('a chart has its own objects, and those of the charts in it', () => {
-  new Chart(orders.node.root as App, 'later');
   const app = new App();
   const outer = new Chart(app, 'outer', { namespace: 'outer' });
   new DataApi(new Chart(outer, 'inner', { namespace: 'inner' }), 'web', { image: 'acme/web:1' });
@@ -182,4 +181,13 @@ test('nothing is written, neither here nor into temporary folders', () => {
   expect(folders()[0]).toEqual(before[0]);
   mkdtemp.mockRestore();
   write.mockRestore();
+});
+
+test('a construct of another app is not taken for the one with its path here', () => {
+  const other = platform();
+  const refused = 'The construct orders/api is of another app than the one that is asked.';
+  expect(failure(() => manifests.container(other.api))).toBe(refused);
+  expect(failure(() => manifests.findResources('Deployment', {}, { construct: other.api }))).toBe(refused);
+  expect(failure(() => manifests.connects(api, other.api, 8000))).toBe(refused);
+  expect(failure(() => Compose.from(app).service(other.api))).toBe(refused);
 });

@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { App } from 'cdk8s';
 import { Manifests } from 'cdk8s-tandem/testing';
 import { dataPlatform } from '../../apps/data-platform';
 import { inFolder, written } from '../synthesis';
@@ -23,6 +24,7 @@ test('what synth has written reads as what it was written of', () => {
     const manifests = Manifests.from(join(folder, 'dist'));
     manifests.resourceCountIs('Namespace', 1);
     manifests.hasResource('CronJob', { spec: { timeZone: 'Europe/Madrid' } }, { namespace: 'orders' });
+    expect(() => manifests.container(new App())).toThrow('A folder of manifests knows no construct');
     expect(manifests.container('api').image).toBe('ghcr.io/acme/orders-api:1.2.3');
   });
 });
