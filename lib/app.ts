@@ -5,6 +5,8 @@ import { appendDescription, describe, describeTo } from './description';
 import { withAllowed, wrongAllowances } from './differences/allowed';
 import { differencesOf } from './differences/differences';
 import { settleProjectRoot } from './files/project-root';
+import { lockOf } from './image-lock';
+import { withDigests } from './images/with-digests';
 import { givenLocals } from './local/local';
 import { missingNamespaces } from './manifests/namespaces';
 import { composeMode, type TandemOptions, wrongSwitches } from './options';
@@ -55,14 +57,17 @@ export function tandem(app: App, options: TandemOptions = {}): { synth(): void }
 export function synthesize(app: App, options: TandemOptions): Output {
   const { projectRoot = process.cwd() } = options;
   settleProjectRoot(app, projectRoot);
-  const manifests = manifestsOf(app);
+  const lock = lockOf(options);
+  const { manifests, problems: wrongImages } = withDigests(manifestsOf(app), lock.images, lock.required);
   const reading = readManifests(manifests, givenLocals(app));
   const rendered = render(reading);
   const found = differencesOf(manifests, rendered.differences);
   const allowed = allowedDifferences(app);
   refuse([
     ...wrongSwitches(),
+    ...lock.problems,
     ...problemsIn(app, manifests),
+    ...wrongImages,
     ...reading.problems,
     ...rendered.problems,
     ...wrongAllowances(found, allowed),

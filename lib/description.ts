@@ -1,6 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Problem } from './checks/problem';
 import { type Entry, entriesOf } from './differences/entry';
+import { readLock } from './images/image-lock';
+import { taggedImages } from './images/image-places';
+import { staleLock } from './images/stale-lock';
 import { type CommittedFile, committedFiles, type Output } from './output';
 
 /** What a synthesis would write beside the manifests, as plain data: what `tandem check` is about. */
@@ -9,14 +13,20 @@ export interface Description {
   /** None where the app itself writes no Compose file. */
   readonly committed: readonly CommittedFile[];
   readonly unexplained: readonly Entry[];
+  /** By tag, without a digest. */
+  readonly images: readonly string[];
+  /** What is wrong with images.lock.json. */
+  readonly staleLock: readonly Problem[];
 }
 
 export function describe(output: Output): Description {
   const { compose, manifests, differences } = output;
   const projectRoot = resolve(output.projectRoot);
-  if (compose === 'unknown') return { projectRoot, committed: [], unexplained: [] };
+  const images = taggedImages(manifests);
+  const described = { projectRoot, images, staleLock: staleLock(readLock(projectRoot), images) };
+  if (compose === 'unknown') return { ...described, committed: [], unexplained: [] };
   return {
-    projectRoot,
+    ...described,
     committed: committedFiles(output),
     unexplained: entriesOf(manifests, differences).filter(({ reason }) => reason === undefined),
   };

@@ -28,6 +28,12 @@ export interface TandemOptions {
    * @default true
    */
   readonly namespaces?: boolean;
+  /**
+   * Whether every image must have a digest: its own, or that of `images.lock.json`, which `tandem lock` writes.
+   *
+   * @default false
+   */
+  readonly requireDigests?: boolean;
 }
 
 /** What becomes of the Compose file and its differences. The app itself may know none. */

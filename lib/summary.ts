@@ -126,7 +126,9 @@ function remarks({ manifests, reading, rendered, compose, projectRoot, namespace
   const images = new Set(containers.map(({ image }) => image).filter((image) => !image.includes('@')));
   const ranges = Object.values(rendered.file.networks).filter(({ ipam }) => ipam);
   return [
-    ...(images.size > 0 ? [`Images: ${images.size} by tag alone, without a digest`] : []),
+    ...(images.size > 0
+      ? [`Images: ${images.size} by tag alone, without a digest: npx tandem lock, once they are pushed`]
+      : []),
     ...ingressRemarks(manifests),
     ...(compose === 'written' && ranges.length > 0
       ? [`Networks: ${ranges.length}, each of 16 addresses of 10.213.0.0/16`]

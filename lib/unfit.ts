@@ -7,8 +7,8 @@ import type { Entry } from './differences/entry';
 import type { CommittedFile } from './output';
 
 /** Why a definition is not fit to be merged: what nobody has explained, and files that synth would write otherwise. */
-export function unfit({ projectRoot, committed, unexplained }: Description): readonly Problem[] {
-  return [...unexplained.map(unsaid), ...committed.flatMap((file) => stale(projectRoot, file))];
+export function unfit({ projectRoot, committed, unexplained, staleLock }: Description): readonly Problem[] {
+  return [...unexplained.map(unsaid), ...staleLock, ...committed.flatMap((file) => stale(projectRoot, file))];
 }
 
 function unsaid(entry: Entry): Problem {

@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   checks: ['connections', 'local', 'pods', 'units'],
   manifests: ['files', 'yaml'],
   workloads: ['checks', 'local', 'manifests', 'units'],
+  images: ['checks', 'manifests', 'workloads'],
   'differences/reasons': [],
   differences: ['checks', 'differences/reasons', 'manifests', 'workloads'],
   compose: ['checks', 'differences', 'files', 'local', 'units', 'workloads', 'yaml'],
@@ -25,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'constructs/data-api': ['checks', 'connections', 'constructs', 'local', 'pods'],
   doctor: [''],
   laptop: ['', 'doctor'],
-  cli: ['', 'checks', 'doctor', 'laptop'],
+  cli: ['', 'checks', 'doctor', 'files', 'images', 'laptop'],
 };
 
 const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));

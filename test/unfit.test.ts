@@ -22,7 +22,7 @@ function saidOf(found: string | undefined, content: string): readonly string[] {
   return inFolder((folder) => {
     if (found !== undefined) writeFileSync(join(folder, 'compose.yaml'), found);
     const committed = [{ path: 'compose.yaml', content, marker: '#' }];
-    return said({ projectRoot: folder, committed, unexplained: [] }).map((text) =>
+    return said({ projectRoot: folder, committed, unexplained: [], images: [], staleLock: [] }).map((text) =>
       text.slice(text.indexOf('compose.yaml')),
     );
   });
@@ -47,7 +47,7 @@ test('a secret in a line is not shown', () => {
 });
 
 test('an unexplained difference is said with its value, or with what is wrong with it', () => {
-  const description = { projectRoot: '.', committed: [] };
+  const description = { projectRoot: '.', committed: [], images: [], staleLock: [] };
   expect(said({ ...description, unexplained: [entry] })).toEqual([
     "orders/api/deployment · spec/someday: is a difference between cluster and laptop that nobody has explained, got 3. Expected a field that the laptop carries, or of which is known what leaving it out means. Fix: write it otherwise, or say why it may be: allowDifference(construct, 'spec/someday', 'reason').",
   ]);

@@ -80,7 +80,7 @@ interface Parts {
 }
 
 /** Only a colon after the last slash begins a tag: `registry:5000/app` has none. */
-function partsOf(text: string): Parts & { readonly registry: string } {
+export function partsOf(text: string): Parts & { readonly registry: string } {
   const [rest = '', digest] = text.split(/@(.*)/s);
   const [, name = '', tag] = /^(.*?)(?::([^/:]*))?$/s.exec(rest) ?? [];
   const registry = name.includes('/') ? name.slice(0, name.indexOf('/')) : '';
@@ -108,4 +108,4 @@ const component = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const host = '(?:[a-z0-9]|[a-z0-9][a-z0-9-]*[a-z0-9])';
 const registry = `(?:${host}(?:\\.${host})*|\\[[a-f0-9:]+\\])(?::\\d{1,5})?/`;
 const registryName = new RegExp(`^(?:${registry})?${component}(?:/${component})*$`);
-const wholeDigest = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/;
+export const wholeDigest = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/;

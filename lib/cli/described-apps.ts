@@ -13,11 +13,18 @@ export interface DescribedApps {
  * Runs an app as cdk8s does, in a shell, but so that `synth()` describes what it would write. What a broken app says
  * and ends with goes through.
  */
-export async function describedApps(command: string): Promise<DescribedApps | Outcome> {
+export async function describedApps(
+  command: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<DescribedApps | Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-check-'));
   const file = join(folder, 'description.jsonl');
   try {
-    const { code, stdout } = await run(command, { CDK8S_OUTDIR: join(folder, 'dist'), [describeTo]: file });
+    const { code, stdout } = await run(command, {
+      ...more,
+      CDK8S_OUTDIR: join(folder, 'dist'),
+      [describeTo]: file,
+    });
     if (code !== 0) return { code, stderr: stdout };
     return existsSync(file) ? { apps: descriptions(file) } : silent(command);
   } finally {

@@ -6,7 +6,11 @@ import { quoted } from '../checks/shown';
 import { commands } from './commands';
 import { type Outcome, refused } from './outcome';
 
-const options = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const;
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  update: { type: 'boolean' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
 
 /** What `tandem` does with its arguments. */
 export async function main(args: readonly string[]): Promise<Outcome> {
@@ -17,12 +21,14 @@ export async function main(args: readonly string[]): Promise<Outcome> {
     allowPositionals: true,
     tokens: true,
   });
-  const [name, stray] = positionals;
+  const [name, ...names] = positionals;
   if (name !== undefined && !Object.hasOwn(commands, name)) return unknown('command', name, Object.keys(commands));
   const wrong = tokens.flatMap((token) => (token.kind === 'option' ? wrongOption(token) : []));
   if (wrong[0]) return wrong[0];
   if (values.version) return { code: 0, stdout: `${version()}\n` };
-  return name === undefined ? usage(values.help === true) : runCommand(name, values.help === true, stray);
+  return name === undefined
+    ? usage(values.help === true)
+    : runCommand(name, values.help === true, names, values.update === true);
 }
 
 interface GivenOption {
@@ -37,12 +43,13 @@ function wrongOption({ name, rawName, value }: GivenOption): readonly Outcome[] 
   return value === undefined ? [] : [refused(`${rawName} takes no value, got ${quoted(value)}`, rawName)];
 }
 
-async function runCommand(name: string, help: boolean, stray?: string): Promise<Outcome> {
+async function runCommand(name: string, help: boolean, names: readonly string[], update: boolean): Promise<Outcome> {
   const command = commands[name];
-  if (stray !== undefined || !command) {
+  const [stray] = update ? ['--update'] : names;
+  if (!command || (stray !== undefined && !command.takesNames)) {
     return refused(`${name} takes no arguments, got ${quoted(stray ?? '')}`, `npx tandem ${name}`);
   }
-  return help ? { code: 0, stdout: `tandem ${name}: ${command.does}\n` } : command.run();
+  return help ? { code: 0, stdout: `tandem ${name}: ${command.does}\n` } : command.run(names, update);
 }
 
 function unknown(what: string, word: string, known: readonly string[]): Outcome {

@@ -39,7 +39,7 @@ function appOf(...descriptions: readonly Description[]) {
 }
 
 const compose = { path: 'compose.yaml', content: '# ours\nservices: {}\n', marker: '#' };
-const description: Description = { projectRoot: '.', committed: [compose], unexplained: [] };
+const description: Description = { projectRoot: '.', committed: [compose], unexplained: [], images: [], staleLock: [] };
 
 describe('an app of cdk8s.yaml', () => {
   test('whose files are as it describes them passes, with one line', async () => {

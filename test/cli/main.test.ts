@@ -30,5 +30,5 @@ test.each([
   const { code, stderr = '', stdout } = await main(args);
   const [first, fix, ...rest] = stderr.split('\n');
   expect({ code, first, stdout, rest }).toEqual({ code: 2, first: `tandem: ${wrong}`, stdout: undefined, rest: [''] });
-  expect(fix).toMatch(/^Fix: (npx tandem check|--help|--help, --version: .*|check.*: .*)$/);
+  expect(fix).toMatch(/^Fix: (npx tandem check|--help|--help, --update, --version: .*|check.*: .*)$/);
 });
