@@ -148,6 +148,8 @@ function heardByTheirLike(workloads: readonly Workload[], { ingressClosedBy, ope
 
 /** Docker's own address pools end at about thirty networks: when there are many, each gets a small range of its own. */
 const crowd = 20;
+/** As many ranges of 16 addresses as there are in 10.213.0.0/16: what comes after has Docker's own pools, if anything. */
+const ranges = 4096;
 /** Pods of a pair in a range of 16 addresses, with room for their init containers. */
 const few = 6;
 
@@ -156,7 +158,7 @@ function definitionsOf(made: readonly Made[]): Readonly<Record<string, Network>>
   return Object.fromEntries(
     made.map(({ name, members, network }, index) => [
       name,
-      { ...network, ...(made.length > crowd && isSmall(members) && small(index)) },
+      { ...network, ...(made.length > crowd && index < ranges && isSmall(members) && small(index)) },
     ]),
   );
 }
