@@ -2,7 +2,7 @@ const { jest } = require('../../package.json');
 
 // With one of the machines: what needs no other.
 const alone = {
-  compose: '{files,platform,lifecycle,doctor*,equivalence,schedule,seed}',
+  compose: '{files,platform,lifecycle,local,doctor*,equivalence,schedule,seed}',
   kubernetes: '{files,platform,pod-security}',
 };
 const files = alone[process.env.E2E_TARGET] ?? '*';

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Question } from '../question';
+import { run } from '../run';
 
 export interface Order {
   readonly item: string;
@@ -12,15 +15,31 @@ export const orders: readonly Order[] = [
 ];
 
 export function askAboutOrders(question: Question): void {
-  question('the API takes two orders from outside and lists them', async ({ platform }) => {
+  question('the API takes two orders from outside, one as the README says, and lists them', async ({ platform }) => {
     await platform.reach(async (url) => {
-      for (const order of orders) expect((await post(`${url}/orders`, order)).status).toBe(201);
+      const [first, second] = orders;
+      const [add, list] = readmeCommands(url);
+      expect(JSON.parse(await shell(add))).toEqual({ id: expect.any(String), ...first });
+      expect((await post(`${url}/orders`, second)).status).toBe(201);
       expect(await listed(url)).toEqual(orders);
+      expect(JSON.parse(await shell(list))).toMatchObject(orders);
     });
   });
 }
 
-function post(url: string, order: Order): Promise<Response> {
+/** The README's port is the laptop's own: here the platform is on a free one. */
+function readmeCommands(url: string): readonly string[] {
+  const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
+  return [...readme.matchAll(/^\$ (curl .+)$/gm)].map(([, command = '']) =>
+    command.replace('http://127.0.0.1:8000', url),
+  );
+}
+
+async function shell(command = 'false'): Promise<string> {
+  return (await run('sh', ['-c', command])).stdout;
+}
+
+function post(url: string, order?: Order): Promise<Response> {
   const headers = { 'content-type': 'application/json' };
   return fetch(url, { method: 'POST', headers, body: JSON.stringify(order) });
 }
