@@ -50,8 +50,9 @@ export function resourceRequirements(
   return { requests: of('request'), limits: of('limit') };
 }
 
+/** A Size of cdk8s has an `amount` too, its own. */
 function amountText(amount: CpuQuantity | SizeQuantity): string {
-  return typeof amount === 'object' && 'amount' in amount ? cpuText(amount) : sizeText(amount);
+  return typeof amount === 'object' && !('toMebibytes' in amount) ? cpuText(amount) : sizeText(amount);
 }
 
 export function cpuText(cpu: CpuQuantity): string {

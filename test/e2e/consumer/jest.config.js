@@ -1,0 +1,12 @@
+const { jest } = require('../../../package.json');
+
+// It installs from the package registry, and needs no other machine.
+module.exports = {
+  ...jest,
+  rootDir: '../../..',
+  testMatch: ['<rootDir>/test/e2e/consumer/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  // Longer than any command may take, so that it is the command that is named.
+  testTimeout: 900_000,
+  verbose: true,
+};
