@@ -1,6 +1,7 @@
 import { App, type AppProps } from 'cdk8s';
 import { allowedDifferences } from './allow-difference';
 import { render } from './compose/render';
+import { settleAutoscalers } from './constructs/autoscalers';
 import { appendDescription, describe, describeTo } from './description';
 import { withAllowed, wrongAllowances } from './differences/allowed';
 import { differencesOf } from './differences/differences';
@@ -57,6 +58,7 @@ export function tandem(app: App, options: TandemOptions = {}): { synth(): void }
 export function synthesize(app: App, options: TandemOptions): Output {
   const { projectRoot = process.cwd() } = options;
   settleProjectRoot(app, projectRoot);
+  settleAutoscalers(app);
   const lock = lockOf(options);
   const { manifests, problems: wrongImages } = withDigests(manifestsOf(app), lock.images, lock.required);
   const reading = readManifests(manifests, givenLocals(app));

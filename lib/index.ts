@@ -7,6 +7,7 @@ export { type LabelRequirement, type LabelSelector, type Labels, Peer } from './
 export type { PolicyPort, PortOf } from './connections/policy-port';
 export { existing, type Reference, type SecretPiece } from './connections/reference';
 export type { Server, WorkloadPolicy } from './connections/workload-policy';
+export type { Autoscaling, ScalingBehavior, ScalingPolicy, ScalingRules } from './constructs/data-api/autoscaling';
 export { DataApi } from './constructs/data-api/data-api';
 export type { DataApiProps } from './constructs/data-api/props';
 export type { DeploymentStrategy } from './constructs/data-api/rollout';

@@ -6,12 +6,16 @@ import { Peer } from '../../connections/peer';
 import type { Reference } from '../../connections/reference';
 import type { Server, WorkloadPolicy } from '../../connections/workload-policy';
 import type { Identity } from '../../pods/identity';
-import { accepted } from '../accepted';
+import { accepted, record } from '../accepted';
+import { autoscalersOf } from '../autoscalers';
 import { disruptionBudget } from '../disruption-budget';
 import { everyWorkload } from '../every-workload';
 import { ingressFor } from '../ingress-for';
 import { otherPorts, scraped, scraper, serviceMonitorFor } from '../metrics-for';
 import { serviceFor } from '../service-for';
+import { backend, podSelector, scalingTarget } from './as-target';
+import { wrongCount } from './autoscaled';
+import { autoscalerFor } from './autoscaling';
 import { deploymentOf, replicasOf } from './deployment';
 import { asksAnything, portName } from './probes';
 import type { DataApiProps } from './props';
@@ -24,16 +28,21 @@ export class DataApi extends Construct {
   readonly serviceAccount?: k8s.KubeServiceAccount;
   /** None where there is one pod alone, or by `disruptionBudget: 'none'`. */
   readonly disruptionBudget?: k8s.KubePodDisruptionBudget;
+  readonly autoscaler?: k8s.KubeHorizontalPodAutoscalerV2;
   readonly policy: WorkloadPolicy;
   readonly configMap?: k8s.KubeConfigMap;
   readonly ingress?: k8s.KubeIngress;
   readonly serviceMonitor?: ApiObject;
+  /** Whether an autoscaler says that it decides how many pods there are. */
+  hasAutoscaler = false;
+  private readonly props: DataApiProps;
   private readonly servicePort: number;
 
   constructor(scope: Construct, id: string, given: DataApiProps) {
     super(scope, id);
     const props = accepted(this, given, rules, wrongTogether);
     const { port = 8000, servicePort = port, metrics, ingress } = props;
+    this.props = props;
     this.servicePort = servicePort;
     const { identity, serviceAccount, policy, configMap, additions } = everyWorkload(this, {
       ...props,
@@ -56,7 +65,18 @@ export class DataApi extends Construct {
       this.serviceMonitor = serviceMonitorFor(this, identity, { name: portName, port }, metrics);
     }
     this.disruptionBudget = budgetOf(this, identity, props);
-    this.deployment = deploymentOf(this, identity, props, [...additions, scraped(port, metrics)]);
+    if (props.autoscaling) {
+      this.autoscaler = autoscalerFor(this, identity, props.autoscaling);
+      this.markHasAutoscaler();
+    }
+    const isScaled = () => this.hasAutoscaler || autoscalersOf(this.deployment, identity.namespace).length > 0;
+    this.deployment = deploymentOf(this, identity, props, [...additions, scraped(port, metrics)], isScaled);
+    record(this, () =>
+      wrongCount(this.deployment, identity.namespace, props).map((finding) => ({
+        construct: this.node.path,
+        ...finding,
+      })),
+    );
   }
 
   /** `http://<host>:<port>`, for the `env` of a workload that calls this API. */
@@ -74,6 +94,35 @@ export class DataApi extends Construct {
   /** Opens the way to another workload, as a reference in `env` does, where no variable is wanted. */
   connectTo(server: Server): void {
     this.policy.connectTo(server.policy);
+  }
+
+  /** For `new kplus.HorizontalPodAutoscaler(…, { target: api })`, of any cdk8s-plus line. */
+  toScalingTarget() {
+    return scalingTarget(this.policy.identity.name, this.props);
+  }
+
+  /** An autoscaler calls it when it is made. */
+  markHasAutoscaler(): void {
+    this.hasAutoscaler = true;
+  }
+
+  /** For `new kplus.NetworkPolicy(…, { selector: api })`, whose rules come beside those of the API's own policy. */
+  toPodSelectorConfig() {
+    return podSelector(this.policy.identity);
+  }
+
+  toPodSelector(): this {
+    return this;
+  }
+
+  /** For the rules of a `kplus.NetworkPolicy`: `addIngressRule(api)`. */
+  toNetworkPolicyPeerConfig() {
+    return { podSelector: this.toPodSelectorConfig() };
+  }
+
+  /** For the rules of a `kplus.Ingress`, whose controller must be let in: `allowFrom: [Peer.ingressController()]`. */
+  ingressBackend() {
+    return backend(this.policy.identity.name, this.servicePort);
   }
 }
 

@@ -1,3 +1,4 @@
+import { Lazy } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { PodAddition } from '../../pods/addition';
@@ -15,11 +16,12 @@ export function deploymentOf(
   identity: Identity,
   props: DataApiProps,
   additions: readonly PodAddition[],
+  isScaled: () => boolean,
 ): k8s.KubeDeployment {
   const deployment: k8s.KubeDeploymentProps = {
     metadata: identity.metadata,
     spec: {
-      replicas: replicasOf(props),
+      replicas: Lazy.any({ produce: () => (isScaled() ? undefined : replicasOf(props)) }),
       selector: { matchLabels: identity.selector },
       ...rolloutOf(props),
       template: hardenedPod(
@@ -38,6 +40,7 @@ export function deploymentOf(
   return withNewerFields(new k8s.KubeDeployment(construct, 'deployment', deployment));
 }
 
-export function replicasOf({ replicas = 3 }: DataApiProps): number {
-  return replicas;
+/** How many pods there are, or at the least. */
+export function replicasOf({ autoscaling, replicas = 3 }: DataApiProps): number {
+  return autoscaling ? (autoscaling.minReplicas ?? 2) : replicas;
 }

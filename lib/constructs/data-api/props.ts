@@ -9,6 +9,7 @@ import type { DisruptionBudget } from '../disruption-budget';
 import type { FileProps } from '../file-props';
 import type { IngressProps } from '../ingress-props';
 import type { MetricsProps } from '../metrics-props';
+import type { Autoscaling } from './autoscaling';
 import type { ProbeProps } from './probes';
 import type { RolloutProps } from './rollout';
 import type { ShutdownProps } from './shutdown';
@@ -30,11 +31,19 @@ export interface DataApiProps extends PodProps, FileProps, ProbeProps, ShutdownP
    */
   readonly servicePort?: number;
   /**
-   * How many pods the cluster runs. A laptop runs one.
+   * How many pods the cluster runs, where no autoscaler decides it. A laptop runs one.
    *
    * @default 3
    */
   readonly replicas?: number;
+  /**
+   * Lets a HorizontalPodAutoscaler decide in place of `replicas` how many pods run: `{}` is 2 to 10, at 70 % of the CPU
+   * that is asked for. The cluster needs a metrics server: https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/.
+   * An autoscaler of your own that leads to the Deployment is heeded likewise.
+   *
+   * @default - none: `replicas` says it
+   */
+  readonly autoscaling?: Autoscaling;
   /**
    * How far pods keep from each other, over zones and nodes, so that one that fails takes few along. `'required'` lets a
    * pod wait rather than share a node while another has fewer: https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/.

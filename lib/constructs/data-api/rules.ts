@@ -12,12 +12,13 @@ import type { Finding } from '../../checks/problem';
 import { optional, type Rules, required, shape } from '../../checks/props';
 import { resources } from '../../checks/resources';
 import { isText } from '../../checks/text';
-import { aBudget, tooManyAsked } from '../disruption-budget';
+import { aBudget } from '../disruption-budget';
 import { fileRules } from '../file-props';
 import { ingress } from '../ingress-rules';
 import { metrics } from '../metrics-rules';
 import { defaultResources } from './api-container';
-import { replicasOf } from './deployment';
+import { idleAutoscaler } from './autoscaling';
+import { autoscaling } from './autoscaling-rules';
 import { sameProbes } from './probes';
 import type { DataApiProps } from './props';
 import { type DeploymentStrategy, stuckRollout } from './rollout';
@@ -42,6 +43,7 @@ export const rules: Rules<DataApiProps> = {
   port: optional(containerPort),
   servicePort: optional(remotePort),
   replicas: optional(integer(1, 1000, '', 3)),
+  autoscaling: optional(autoscaling),
   spread: optional(oneOf('preferred', 'required', 'none')),
   disruptionBudget: optional(either(oneOf('none'), aBudget)),
   env: optional(env),
@@ -71,7 +73,7 @@ export function wrongTogether(props: DataApiProps): readonly Finding[] {
     ...sameProbes(props, props.port),
     ...tooLittleGrace(props),
     ...stuckRollout(props),
-    ...tooManyAsked(props.disruptionBudget, replicasOf(props)),
+    ...idleAutoscaler(props.autoscaling),
     ...samePorts(props),
   ];
 }
