@@ -13,6 +13,7 @@ import { missingNamespaces } from './manifests/namespaces';
 import { composeMode, type TandemOptions, wrongSwitches } from './options';
 import { type Output, writeOutput } from './output';
 import { manifestsOf, problemsIn, refuse } from './problems';
+import { withScannerAnnotations } from './scanners/with-scanner-annotations';
 import { summary } from './summary';
 import { unfit } from './unfit';
 import { readManifests } from './workloads/read-manifests';
@@ -56,11 +57,12 @@ export function tandem(app: App, options: TandemOptions = {}): { synth(): void }
 
 /** The whole flow: manifests, read once, rendered as Compose, and what differs. Nothing is written. */
 export function synthesize(app: App, options: TandemOptions): Output {
-  const { projectRoot = process.cwd() } = options;
+  const { projectRoot = process.cwd(), scannerAnnotations = true } = options;
   settleProjectRoot(app, projectRoot);
   settleAutoscalers(app);
   const lock = lockOf(options);
-  const { manifests, problems: wrongImages } = withDigests(manifestsOf(app), lock.images, lock.required);
+  const made = scannerAnnotations ? withScannerAnnotations(manifestsOf(app)) : manifestsOf(app);
+  const { manifests, problems: wrongImages } = withDigests(made, lock.images, lock.required);
   const reading = readManifests(manifests, givenLocals(app));
   const rendered = render(reading);
   const found = differencesOf(manifests, rendered.differences);

@@ -34,6 +34,13 @@ export interface TandemOptions {
    * @default false
    */
   readonly requireDigests?: boolean;
+  /**
+   * Whether the pod owners of our constructs carry the annotations by which scanners leave out the checks that a
+   * default loses for a reason, such as `checkov.io/skip1`. The page about scanners lists them.
+   *
+   * @default true
+   */
+  readonly scannerAnnotations?: boolean;
 }
 
 /** What becomes of the Compose file and its differences. The app itself may know none. */

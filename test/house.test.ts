@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   checks: ['connections', 'local', 'pods', 'units'],
   manifests: ['files', 'yaml'],
   workloads: ['checks', 'local', 'manifests', 'units'],
+  scanners: ['manifests', 'workloads'],
   images: ['checks', 'manifests', 'workloads'],
   'differences/reasons': [],
   differences: ['checks', 'differences/reasons', 'manifests', 'workloads'],

@@ -57,7 +57,13 @@ export class WorkloadPolicy extends Construct {
     const plain = callers.flatMap(({ ports, selectors }) => (!ports && selectors ? [selectors] : []));
     const from = distinct([...[...this.clients].map((client) => this.peer(client)), ...plain]);
     const others = callers.filter(({ ports, selectors }) => ports || !selectors);
+    if (callers.length + from.length === 0) return [this.nobody()];
     return [...(from.length > 0 ? [{ from, ...this.ports() }] : []), ...others.map((peer) => this.wayInOf(peer))];
+  }
+
+  /** Lets in its like alone, whom their egress holds back: scanners take a policy without rules for a forgotten one. */
+  private nobody(): k8s.NetworkPolicyIngressRule {
+    return { from: [this.peer(this)], ...this.ports() };
   }
 
   private wayInOf({ selectors, ports }: Peer): k8s.NetworkPolicyIngressRule {

@@ -1,7 +1,6 @@
 import { partsOf } from '../checks/image';
 import type { Problem } from '../checks/problem';
-import { Field } from '../manifests/field';
-import type { Manifest } from '../manifests/manifest';
+import { type Manifest, manifestOf } from '../manifests/manifest';
 import type { ImageLock } from './image-lock';
 import { type ImagePlace, imagePlaces, type Key } from './image-places';
 
@@ -27,7 +26,7 @@ function lockedManifest(manifest: Manifest, lock: ImageLock): Manifest {
   if (places.length === 0) return manifest;
   const object = structuredClone(manifest.object) as Record<string, unknown>;
   for (const { path, image } of places) put(object, path, `${image}@${lock[image]}`);
-  return { ...manifest, object, root: Field.root(manifest.construct, object) };
+  return manifestOf(manifest.construct, manifest.chart, object);
 }
 
 function put(object: object, path: readonly Key[], value: string): void {

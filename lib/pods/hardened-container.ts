@@ -8,6 +8,7 @@ export function hardenedContainer(container: k8s.Container): k8s.Container {
     securityContext: {
       allowPrivilegeEscalation: false,
       capabilities: { drop: ['ALL'] },
+      privileged: false,
       readOnlyRootFilesystem: true,
       runAsNonRoot: true,
       ...container.securityContext,

@@ -2,7 +2,9 @@ import { Peer } from '../../lib/connections/peer';
 import { chartOf, dns, namespace, newApp, pods, policyOf, spec, tcp } from './policies';
 
 describe('a workload that nothing connects', () => {
-  test('lets nobody in, and asks DNS alone', () => {
+  const nobody = [{ from: [pods('api')], ports: [tcp(8000)] }];
+
+  test('lets nobody in but its like, which may not go out, and asks DNS alone', () => {
     const policy = policyOf(chartOf(newApp(), 'orders'), 'api', 8000);
     expect(policy.networkPolicy.toJson()).toEqual({
       apiVersion: 'networking.k8s.io/v1',
@@ -18,7 +20,7 @@ describe('a workload that nothing connects', () => {
           'app.kubernetes.io/part-of': 'orders',
         },
       },
-      spec: { ...pods('api'), policyTypes: ['Ingress', 'Egress'], ingress: [], egress: [dns] },
+      spec: { ...pods('api'), policyTypes: ['Ingress', 'Egress'], ingress: nobody, egress: [dns] },
     });
   });
 });
@@ -28,7 +30,7 @@ describe('a connection', () => {
     const chart = chartOf(newApp(), 'orders');
     const [api, mongo] = [policyOf(chart, 'api', 8000), policyOf(chart, 'mongo', 27017)];
     api.connectTo(mongo);
-    expect(spec(api)).toMatchObject({ ingress: [], egress: [dns, { to: [pods('mongo')], ports: [tcp(27017)] }] });
+    expect(spec(api)).toMatchObject({ egress: [dns, { to: [pods('mongo')], ports: [tcp(27017)] }] });
     expect(spec(mongo)).toMatchObject({ ingress: [{ from: [pods('api')], ports: [tcp(27017)] }], egress: [dns] });
   });
 

@@ -81,11 +81,16 @@ describe('in the cluster', () => {
     expect(objectOf(synthesized(api), 'ServiceAccount', 'api')).toMatchObject({ automountServiceAccountToken: false });
   });
 
-  test('nothing comes in and only DNS goes out, unless something says so', () => {
+  test('nobody comes in but its like, who may ask DNS alone, unless something says so', () => {
     expect(objectOf(synthesized(api), 'NetworkPolicy', 'api')?.spec).toEqual({
       podSelector: { matchLabels: { 'app.kubernetes.io/instance': 'api' } },
       policyTypes: ['Ingress', 'Egress'],
-      ingress: [],
+      ingress: [
+        {
+          from: [{ podSelector: { matchLabels: { 'app.kubernetes.io/instance': 'api' } } }],
+          ports: [{ port: 8000, protocol: 'TCP' }],
+        },
+      ],
       egress: [
         {
           to: [

@@ -31,6 +31,12 @@ test('an image that the lock knows has its digest in both outputs', () => {
   expect(output.rendered.file.services.web?.image).toBe(`acme/web:1@${a}`);
 });
 
+test('what is locked is still read as a whole: nothing of it is unexplained', () => {
+  const { differences } = of('acme/web:1', lock);
+  expect(differences.filter(({ reason }) => reason === undefined)).toEqual([]);
+  expect(differences.map(({ field }) => field.path.join('/'))).not.toContain('kind');
+});
+
 test('without a lock, and of an image that it does not know, the tag stands alone', () => {
   expect(imageIn(of('acme/web:1', undefined))).toBe('acme/web:1');
   expect(imageIn(of('acme/web:2', lock))).toBe('acme/web:2');

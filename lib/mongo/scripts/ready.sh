@@ -15,7 +15,7 @@ not_ready() {
 }
 
 # Asked only until it was answered once: mongod logs every such question as a login that failed.
-asks_for_user() { [[ -n ${APP_USERNAME:-} && ! -e $user_seen ]]; }
+asks_for_user() { [[ -n ${APP_USERNAME-} && ! -e $user_seen ]]; }
 
 int32() {
   printf ' %02x %02x %02x %02x' $(($1 & 255)) $(($1 >> 8 & 255)) $(($1 >> 16 & 255)) $(($1 >> 24 & 255))

