@@ -1,0 +1,49 @@
+import { Chart } from 'cdk8s';
+import { DataApi, type DataApiProps, type TandemApp } from 'cdk8s-tandem';
+
+export const namespace = 'load';
+export const sources = 'test/e2e/load/image';
+
+/** What the APIs answer with: another value rolls their pods. */
+export interface Answered {
+  /** In a variable of `api` and of `hasty`. */
+  readonly version: string;
+  /** In a file of `configured`. */
+  readonly greeting: string;
+}
+
+/** Three that differ by one thing each, and the client, which the policies admit for its references. */
+export function loadedApis(app: TandemApp, { version, greeting }: Answered): void {
+  const chart = new Chart(app, 'load', { namespace });
+  const api = (name: string, more: Partial<DataApiProps>) => new DataApi(chart, name, { ...common, ...more });
+  const env = { VERSION: version };
+  new DataApi(chart, 'client', {
+    ...common,
+    ...idle,
+    env: {
+      API_URL: api('api', { env }).url(),
+      CONFIGURED_URL: api('configured', { config: { '/etc/api/greeting.txt': greeting } }).url(),
+      HASTY_URL: api('hasty', { env, lifecycle: { preStop: 'none' } }).url(),
+    },
+  });
+}
+
+const common: DataApiProps = {
+  image: 'ghcr.io/acme/loaded-api:1.0.0',
+  // The fewest of which one may go: then each has half of the requests.
+  replicas: 2,
+  env: { VERSION: '1' },
+  config: { '/etc/api/greeting.txt': 'hello' },
+  local: { build: sources },
+};
+
+/** Nobody asks the client anything, and it may have all that is left of the node. */
+const idle: Partial<DataApiProps> = {
+  command: ['sh', '-c', 'trap exit TERM; while :; do sleep 1; done'],
+  replicas: 1,
+  startupProbe: 'none',
+  livenessProbe: 'none',
+  readinessProbe: 'none',
+  lifecycle: { preStop: 'none' },
+  resources: { cpu: { limit: 'none' } },
+};
