@@ -13,7 +13,10 @@ export type { DataApiProps } from './constructs/data-api/props';
 export type { DeploymentStrategy } from './constructs/data-api/rollout';
 export type { Lifecycle, LifecycleHandler } from './constructs/data-api/shutdown';
 export type { DisruptionBudget } from './constructs/disruption-budget';
-export { EtlCronJob, type EtlCronJobProps } from './constructs/etl-cron-job';
+export type { Checkpoint } from './constructs/etl/checkpoint';
+export { EtlCronJob, type EtlCronJobProps } from './constructs/etl/etl-cron-job';
+export { EtlJob, type EtlJobProps } from './constructs/etl/etl-job';
+export type { PodFailurePolicy } from './constructs/etl/failure';
 export {
   ExternalSecret,
   type ExternalSecretProps,

@@ -4,6 +4,7 @@ import { differenceLines } from './differences/difference-lines';
 import { ingressRemarks } from './ingress-remarks';
 import { differencesPath, type Output } from './output';
 import { refusalLines, refusedPods } from './policies/refused-pods';
+import { scheduleRemarks } from './schedule-remarks';
 import { sourceRemarks } from './source-remarks';
 import { type UsedSecret, usedSecrets } from './workloads/used-secrets';
 import type { Workload } from './workloads/workload';
@@ -81,7 +82,6 @@ function byItself(workload: Workload): readonly string[] {
 /** The namespaces first, then what they must hold before pods start, then all the rest. */
 function inCluster({ app, reading, compose, namespaces, projectRoot }: Output, outdir: string): readonly string[] {
   const secrets = usedSecrets(reading.workloads);
-  const jobs = reading.workloads.filter(({ kind }) => kind === 'CronJob');
   return [
     'In a cluster:',
     ...(namespaces.length > 0 ? [`  kubectl apply -f ${outdir}/0000-namespaces${app.outputFileExtension}`] : []),
@@ -90,7 +90,7 @@ function inCluster({ app, reading, compose, namespaces, projectRoot }: Output, o
         `  ${compose === 'written' ? createSecret(secret, secrets, fromHere(projectRoot)) : neededSecret(secret)}`,
     ),
     `  kubectl apply -f ${outdir}/`,
-    ...jobs.map((job) => `  ${job.name}, by hand: ${createJob(job)}`),
+    ...reading.workloads.flatMap((job) => runAgain(job, outdir)),
   ];
 }
 
@@ -116,8 +116,14 @@ function neededSecret({ namespace, name, keys }: UsedSecret): string {
   return `the Secret ${name} in ${namespace}, with ${keys.join(', ')}`;
 }
 
-function createJob({ namespace, name }: Workload): string {
-  return `kubectl${inNamespace(namespace)} create job ${name}-by-hand --from=cronjob/${name}`;
+/** A Job of a name that is not taken; one that was applied is there, and cannot be changed. */
+function runAgain({ kind, namespace, name }: Workload, outdir: string): readonly string[] {
+  const kubectl = `kubectl${inNamespace(namespace)}`;
+  if (kind === 'CronJob') return [`  ${name}, by hand: ${kubectl} create job --from=cronjob/${name} ${name}-manual-1`];
+  if (kind !== 'Job') return [];
+  return [
+    `  ${name}, once more or changed: ${kubectl} delete job ${name} --ignore-not-found && kubectl apply -f ${outdir}/`,
+  ];
 }
 
 /** What is well to know and no mistake. */
@@ -130,6 +136,7 @@ function remarks({ manifests, reading, rendered, compose, projectRoot, namespace
       ? [`Images: ${images.size} by tag alone, without a digest: npx tandem lock, once they are pushed`]
       : []),
     ...ingressRemarks(manifests),
+    ...scheduleRemarks(manifests, new Date()),
     ...(compose === 'written' && ranges.length > 0
       ? [`Networks: ${ranges.length}, each of 16 addresses of 10.213.0.0/16`]
       : []),

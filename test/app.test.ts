@@ -207,7 +207,7 @@ test('the summary says how to run it on both targets, with the commands for the 
     /kubectl -n orders create secret generic mongo-secrets --from-file=\S*\.tandem\/secrets\/mongo-secrets$/m,
   );
   expect(said).toContain('docker compose --profile jobs down --volumes');
-  expect(said).toContain('kubectl -n orders create job nightly-load-by-hand --from=cronjob/nightly-load');
+  expect(said).toContain('kubectl -n orders create job --from=cronjob/nightly-load nightly-load-manual-1');
   expect(said).toContain('none unexplained');
   expect(said).toContain('Images: 3 by tag alone, without a digest');
 });

@@ -25,6 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   mongo: ['local', 'pods', 'units'],
   constructs: ['checks', 'connections', 'files', 'local', 'mongo', 'pods'],
   'constructs/data-api': ['checks', 'connections', 'constructs', 'local', 'pods'],
+  'constructs/etl': ['checks', 'connections', 'constructs', 'local', 'pods', 'units'],
   doctor: [''],
   laptop: ['', 'doctor'],
   cli: ['', 'checks', 'doctor', 'files', 'images', 'laptop'],

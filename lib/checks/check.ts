@@ -87,3 +87,10 @@ export const isMap: Check = satisfying(
   'an object of names and values.',
   'write it between braces: { name: value }.',
 );
+
+export const isTrueOrFalse: Check = satisfying(
+  (value) => typeof value === 'boolean',
+  'is not true or false',
+  'true or false.',
+  'write one of them, without quotes.',
+);

@@ -8,7 +8,7 @@ import {
   type SourceMount,
 } from '../local/local-options';
 import { build } from './build';
-import { either, inTurn, integer, listOf, mapOf, oneOf, satisfying } from './check';
+import { either, inTurn, integer, isTrueOrFalse, listOf, mapOf, oneOf, satisfying } from './check';
 import { mountPath } from './path';
 import { hostPort, portName } from './port';
 import type { Check } from './problem';
@@ -21,13 +21,6 @@ const someOf = (item: Check): Check =>
     listOf(item),
     satisfying((value) => (value as unknown[]).length > 0, 'is empty', 'a list with something in it.', 'leave it out.'),
   );
-
-const isTrueOrFalse: Check = satisfying(
-  (value) => typeof value === 'boolean',
-  'is not true or false',
-  'true or false.',
-  'write one of them, without quotes.',
-);
 
 const command: Rules<HealthCheckCommand> = { exec: required(someOf(isText), ['true']) };
 

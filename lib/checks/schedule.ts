@@ -1,4 +1,5 @@
 import { descriptors, everFires, parseCron } from '../units/cron';
+import { everySeconds } from '../units/every';
 import { nearest } from './nearest';
 import type { Check } from './problem';
 import { quoted } from './shown';
@@ -91,14 +92,4 @@ const dialects: readonly (readonly [RegExp, string])[] = [
 function hint(text: string): string {
   const dialect = dialects.find(([pattern]) => pattern.test(text))?.[1];
   return dialect ?? 'write minute, hour, day of the month, month and day of the week, such as "15 2 * * *".';
-}
-
-const unitSeconds: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 1e-3, us: 1e-6, µs: 1e-6, ns: 1e-9 };
-
-/** A duration of Go, which counts nanoseconds in 63 bits; the scheduler counts whole seconds. */
-function everySeconds(text: string): number {
-  const duration = text.slice('@every '.length);
-  const parts = [...duration.matchAll(/(\d+(?:\.\d*)?|\.\d+)(h|ms|m|s|us|µs|ns)/g)];
-  if (parts.map(([part]) => part).join('') !== duration) return Number.NaN;
-  return parts.reduce((sum, [, number, unit = '']) => sum + Number(number) * (unitSeconds[unit] ?? 0), 0);
 }

@@ -21,6 +21,10 @@ export const nearTo: Readonly<Record<Near, readonly [reason: string, means: stri
     "the name of the pod's owner: a pod of its kind has a name of its own each time",
     'what tells pods apart by their names sees one',
   ],
+  'job name': [
+    'the name of the CronJob: in a cluster each run has the name of a Job of its own',
+    'all runs say the same name: docker compose run -e, with another value of the variable, tells one apart',
+  ],
   'pod uid': [
     'made up from the names of the pod: a cluster gives each pod one of its own',
     'the uid stays the same from one run to the next',

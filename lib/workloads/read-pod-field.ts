@@ -42,9 +42,21 @@ function entryOf(path: string, pod: PodIdentity): PodText | undefined {
   const [, map, key = ''] = /^metadata\.(labels|annotations)\['(.*)'\]$/.exec(path) ?? [];
   if (!map) return undefined;
   if (pod.indexed && key === 'batch.kubernetes.io/job-completion-index') return { text: '0', near: 'completion index' };
+  if (map === 'labels' && ofJobName.includes(key) && endsByItself(pod)) return jobName(pod);
   const given = pod.kind === 'StatefulSet' && map === 'labels' ? memberLabels(pod.name)[key] : undefined;
   const text = pod.metadata.at(map, key).tryText() ?? given;
   return text === undefined ? { text: '', near: 'no such entry' } : { text };
+}
+
+const ofJobName = ['batch.kubernetes.io/job-name', 'job-name'];
+
+function endsByItself({ kind }: PodIdentity): boolean {
+  return kind === 'Job' || kind === 'CronJob';
+}
+
+/** A CronJob's runs are Jobs with names of their own. */
+function jobName({ kind, name }: PodIdentity): PodText {
+  return { text: name, ...(kind === 'CronJob' && { near: 'job name' }) };
 }
 
 /** The same on every laptop, and another for each pod. */

@@ -95,4 +95,11 @@ export interface SecretKey {
 }
 
 /** Why a value is not the very one that a cluster gives. */
-export type Near = 'pod name' | 'pod uid' | 'annotations' | 'no such entry' | 'relaxed name' | 'completion index';
+export type Near =
+  | 'pod name'
+  | 'job name'
+  | 'pod uid'
+  | 'annotations'
+  | 'no such entry'
+  | 'relaxed name'
+  | 'completion index';

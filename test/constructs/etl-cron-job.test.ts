@@ -1,5 +1,5 @@
 import type { Chart } from 'cdk8s';
-import { EtlCronJob } from 'cdk8s-tandem';
+import { EtlCronJob, type EtlCronJobProps } from 'cdk8s-tandem';
 import { objectOf, serviceOf, synthesized } from '../synthesis';
 
 const image = 'ghcr.io/acme/etl:1.2.3';
@@ -11,7 +11,7 @@ test('a job on a schedule does not overlap, is tried four times, and ends after 
       schedule: '15 2 * * *',
       timeZone: 'Etc/UTC',
       concurrencyPolicy: 'Forbid',
-      startingDeadlineSeconds: 300,
+      startingDeadlineSeconds: 3600,
       successfulJobsHistoryLimit: 3,
       failedJobsHistoryLimit: 3,
       jobTemplate: {
@@ -48,3 +48,73 @@ test('on the laptop it runs by hand: `up` leaves it alone', () => {
 test('nothing answers under its name', () => {
   expect(objectOf(synthesized(job), 'Service', 'nightly-load')).toBeUndefined();
 });
+
+describe('what the schedule says decides how late a run may start and how long it may take', () => {
+  test.each([
+    ['* * * * *', 60, 54],
+    ['*/15 * * * *', 450, 810],
+    ['0 0,22 * * *', 3600, 6480],
+    ['0 3 * * 1', 3600, 21600],
+    ['@every 20m', 600, 1080],
+  ])('%s', (schedule, startingDeadlineSeconds, activeDeadlineSeconds) => {
+    expect(specOf({ schedule })).toMatchObject({
+      startingDeadlineSeconds,
+      jobTemplate: { spec: { activeDeadlineSeconds } },
+    });
+  });
+});
+
+test('each default has a way out', () => {
+  const spec = specOf({
+    concurrencyPolicy: 'Replace',
+    startingDeadlineSeconds: 'none',
+    activeDeadlineSeconds: 'none',
+    successfulJobsHistoryLimit: 1,
+    failedJobsHistoryLimit: 0,
+    suspend: true,
+  });
+  expect(spec).toMatchObject({
+    concurrencyPolicy: 'Replace',
+    successfulJobsHistoryLimit: 1,
+    failedJobsHistoryLimit: 0,
+    suspend: true,
+  });
+  expect(spec).not.toHaveProperty('startingDeadlineSeconds');
+  expect(spec).not.toHaveProperty('jobTemplate.spec.activeDeadlineSeconds');
+  expect(spec).not.toHaveProperty('jobTemplate.spec.ttlSecondsAfterFinished');
+});
+
+test('a run knows the name of its Job, and the laptop says that all have one', () => {
+  const output = synthesized(job);
+  expect(objectOf(output, 'CronJob', 'nightly-load')).toMatchObject({
+    spec: {
+      jobTemplate: {
+        spec: {
+          template: {
+            spec: {
+              containers: [
+                {
+                  env: [
+                    {
+                      name: 'RUN_ID',
+                      valueFrom: { fieldRef: { fieldPath: "metadata.labels['batch.kubernetes.io/job-name']" } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  });
+  expect(serviceOf(job, 'nightly-load').environment).toEqual({ RUN_ID: 'nightly-load' });
+  expect(output.differences.map(({ reason }) => reason)).toContain(
+    'the name of the CronJob: in a cluster each run has the name of a Job of its own',
+  );
+});
+
+function specOf(props: Partial<EtlCronJobProps>): unknown {
+  const define = (chart: Chart) => void new EtlCronJob(chart, 'load', { image, schedule: '15 2 * * *', ...props });
+  return objectOf(synthesized(define), 'CronJob', 'load')?.spec;
+}

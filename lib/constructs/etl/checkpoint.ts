@@ -1,0 +1,93 @@
+import { k8s } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import { listOf, oneOf } from '../../checks/check';
+import { storageClassName } from '../../checks/name';
+import { mountPath } from '../../checks/path';
+import type { Finding } from '../../checks/problem';
+import { optional, type Rules, required } from '../../checks/props';
+import { size } from '../../checks/size';
+import type { PodAddition } from '../../pods/addition';
+import type { Identity } from '../../pods/identity';
+import { quantity, type SizeQuantity, sizeText } from '../../pods/resources';
+import { parallelismOf, type ShareProps } from './share';
+
+/** A claim of the job's own, which is there after each run. */
+export interface Checkpoint {
+  /** Size of the volume. */
+  readonly size: SizeQuantity;
+  /**
+   * Where the process finds it, and what `CHECKPOINT_DIR` says.
+   *
+   * @default /checkpoint
+   */
+  readonly mountPath?: string;
+  /**
+   * StorageClass of the volume.
+   *
+   * @default - the cluster's default class
+   */
+  readonly storageClassName?: string;
+  /**
+   * Who may mount the volume. Where pods of a run go at once, only `ReadWriteMany` lets them be on several nodes.
+   *
+   * @default - ReadWriteOnce
+   */
+  readonly accessModes?: readonly string[];
+}
+
+export interface CheckpointProps {
+  readonly checkpoint?: Checkpoint;
+}
+
+export const checkpointRules: Rules<Checkpoint> = {
+  size: required(size, '1Gi'),
+  mountPath: optional(mountPath),
+  storageClassName: optional(storageClassName),
+  accessModes: optional(listOf(oneOf('ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany'))),
+};
+
+export function checkpointDir({ mountPath = '/checkpoint' }: Checkpoint): string {
+  return mountPath;
+}
+
+export function checkpointClaim(
+  construct: Construct,
+  { name, metadata }: Identity,
+  { size, storageClassName, accessModes = ['ReadWriteOnce'] }: Checkpoint,
+): k8s.KubePersistentVolumeClaim {
+  return new k8s.KubePersistentVolumeClaim(construct, 'checkpoint', {
+    metadata: { ...metadata, name: claimName(name) },
+    spec: {
+      accessModes: [...accessModes],
+      resources: { requests: { storage: quantity(sizeText(size)) } },
+      ...(storageClassName !== undefined && { storageClassName }),
+    },
+  });
+}
+
+/** A folder of the volume, not its root: some storage has a folder `lost+found` there. */
+export function checkpointMount(name: string, checkpoint: Checkpoint): PodAddition {
+  return {
+    volumes: [{ name: 'checkpoint', persistentVolumeClaim: { claimName: claimName(name) } }],
+    volumeMounts: [{ name: 'checkpoint', mountPath: checkpointDir(checkpoint), subPath: name }],
+  };
+}
+
+function claimName(name: string): string {
+  return `${name}-checkpoint`;
+}
+
+/** Pods on several nodes would wait for the volume, and the run with them. */
+export function checkpointTogether({ checkpoint, ...props }: CheckpointProps & ShareProps): readonly Finding[] {
+  const parallelism = parallelismOf(props);
+  if (!checkpoint || parallelism <= 1 || checkpoint.accessModes?.includes('ReadWriteMany')) return [];
+  return [
+    {
+      prop: 'checkpoint.accessModes',
+      wrong: `lets one node mount the volume, and ${parallelism} pods go at once`,
+      got: checkpoint.accessModes ?? ['ReadWriteOnce'],
+      expected: 'ReadWriteMany, of a class that has it, or one pod at a time.',
+      fix: "write accessModes: ['ReadWriteMany'], or parallelism: 1.",
+    },
+  ];
+}
