@@ -59,7 +59,9 @@ describe('an ingress', () => {
   });
 
   test('opens the door to the controller, and without one it is closed', () => {
-    expect(ingressRules((chart) => new DataApi(chart, 'api', { image }))).toEqual([]);
+    const itself = [{ podSelector: { matchLabels: { 'app.kubernetes.io/instance': 'api' } } }];
+    const closed = [{ from: itself, ports: [{ port: 8000, protocol: 'TCP' }] }];
+    expect(ingressRules((chart) => new DataApi(chart, 'api', { image }))).toEqual(closed);
     expect(ingressRules(exposed({ host }))).toEqual(controllerIn('ingress-nginx'));
     expect(ingressRules(exposed({ host, controller: Peer.namespace('traefik') }))).toEqual(controllerIn('traefik'));
   });
