@@ -14,15 +14,24 @@ export function byHand({ field }: Workload): readonly Difference[] {
 /** What a shell that starts the job when it is due cannot do as a cluster does. */
 export function here(workload: Workload): readonly Difference[] {
   const { field } = workload;
-  const missing = left
-    .map(({ path, reason, means }) => dropped(field.at('spec', ...path), reason, means))
-    .filter(({ field: place }) => place.exists);
+  const missing = left.flatMap(({ path, reason, means }) =>
+    leavesAt(field.at('spec', ...path)).map((leaf) => dropped(leaf, reason, means)),
+  );
   return [...overlap(workload), ...missing, ...stopped(workload), ...kept(workload)];
+}
+
+function leavesAt(field: Workload['field']): readonly Workload['field'][] {
+  return field.exists ? field.leaves() : [];
 }
 
 const noJobs = {
   reason: 'no Job remains of a run: what it said is in the logs',
   means: 'docker compose logs shows all runs',
+};
+
+const noRetries = {
+  reason: 'a run that failed is not tried again before it is next due',
+  means: 'a run that fails is yours to start once more',
 };
 
 const left: readonly { readonly path: readonly string[]; readonly reason: string; readonly means: string }[] = [
@@ -33,11 +42,9 @@ const left: readonly { readonly path: readonly string[]; readonly reason: string
   },
   { path: ['successfulJobsHistoryLimit'], ...noJobs },
   { path: ['failedJobsHistoryLimit'], ...noJobs },
-  {
-    path: ['jobTemplate', 'spec', 'backoffLimit'],
-    reason: 'a run that failed is not tried again before it is next due',
-    means: 'a run that fails is yours to start once more',
-  },
+  { path: ['jobTemplate', 'spec', 'backoffLimit'], ...noRetries },
+  { path: ['jobTemplate', 'spec', 'podFailurePolicy'], ...noRetries },
+  { path: ['jobTemplate', 'spec', 'podReplacementPolicy'], ...noRetries },
   {
     path: ['jobTemplate', 'spec', 'activeDeadlineSeconds'],
     reason: 'no run is ended for its age',

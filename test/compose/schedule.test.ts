@@ -98,6 +98,8 @@ describe('a job whose schedule the laptop keeps', () => {
       jobTemplate: {
         spec: {
           backoffLimit: 3,
+          podFailurePolicy: { rules: [{ action: 'FailJob', onExitCodes: { operator: 'In', values: [64] } }] },
+          podReplacementPolicy: 'Failed',
           activeDeadlineSeconds: 60,
           template: podTemplate('load', {
             containers: [{ ...runnable, volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }] }],
@@ -110,6 +112,11 @@ describe('a job whose schedule the laptop keeps', () => {
       'spec/startingDeadlineSeconds: dropped: a run that was missed is not made up for',
       'spec/failedJobsHistoryLimit: dropped: no Job remains of a run: what it said is in the logs',
       'spec/jobTemplate/spec/backoffLimit: dropped: a run that failed is not tried again before it is next due',
+      ...['rules/0/action', 'rules/0/onExitCodes/operator', 'rules/0/onExitCodes/values/0'].map(
+        (leaf) =>
+          `spec/jobTemplate/spec/podFailurePolicy/${leaf}: dropped: a run that failed is not tried again before it is next due`,
+      ),
+      'spec/jobTemplate/spec/podReplacementPolicy: dropped: a run that failed is not tried again before it is next due',
       'spec/jobTemplate/spec/activeDeadlineSeconds: dropped: no run is ended for its age',
       'volumes/0: approximated: kept from one run on schedule to the next: they share a container',
     ]);
