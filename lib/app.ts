@@ -10,8 +10,9 @@ import { lockOf } from './image-lock';
 import { withDigests } from './images/with-digests';
 import { givenLocals } from './local/local';
 import { missingNamespaces } from './manifests/namespaces';
-import { composeMode, type TandemOptions, wrongSwitches } from './options';
+import { composeMode, type TandemOptions, wrongOptions, wrongSwitches } from './options';
 import { type Output, writeOutput } from './output';
+import { settlePullPolicy } from './pods/pull-policy';
 import { manifestsOf, problemsIn, refuse } from './problems';
 import { withScannerAnnotations } from './scanners/with-scanner-annotations';
 import { summary } from './summary';
@@ -57,8 +58,9 @@ export function tandem(app: App, options: TandemOptions = {}): { synth(): void }
 
 /** The whole flow: manifests, read once, rendered as Compose, and what differs. Nothing is written. */
 export function synthesize(app: App, options: TandemOptions): Output {
-  const { projectRoot = process.cwd(), scannerAnnotations = true } = options;
+  const { projectRoot = process.cwd(), scannerAnnotations = true, imagePullPolicy = 'Always' } = options;
   settleProjectRoot(app, projectRoot);
+  settlePullPolicy(app, imagePullPolicy);
   settleAutoscalers(app);
   const lock = lockOf(options);
   const made = scannerAnnotations ? withScannerAnnotations(manifestsOf(app)) : manifestsOf(app);
@@ -69,6 +71,7 @@ export function synthesize(app: App, options: TandemOptions): Output {
   const allowed = allowedDifferences(app);
   refuse([
     ...wrongSwitches(),
+    ...wrongOptions(options),
     ...lock.problems,
     ...problemsIn(app, manifests),
     ...wrongImages,

@@ -1,4 +1,6 @@
+import { oneOf } from './checks/check';
 import type { Problem } from './checks/problem';
+import { type PullPolicy, pullPolicies } from './pods/pull-policy';
 
 export interface TandemOptions {
   /**
@@ -41,6 +43,18 @@ export interface TandemOptions {
    * @default true
    */
   readonly scannerAnnotations?: boolean;
+  /**
+   * When nodes ask the registry, for all containers of these constructs that do not say it themselves. `IfNotPresent` is
+   * for clusters whose images are loaded, such as kind: https://kind.sigs.k8s.io/docs/user/quick-start/#loading-an-image-into-your-cluster.
+   *
+   * @default Always
+   */
+  readonly imagePullPolicy?: PullPolicy;
+}
+
+export function wrongOptions({ imagePullPolicy = 'Always' }: TandemOptions): readonly Problem[] {
+  const findings = oneOf(...pullPolicies)(imagePullPolicy);
+  return findings.map((finding) => ({ ...finding, construct: 'app', prop: 'imagePullPolicy' }));
 }
 
 /** What becomes of the Compose file and its differences. The app itself may know none. */

@@ -73,17 +73,15 @@ function placement({ nodeSelector, tolerations, priorityClassName, imagePullSecr
 
 function contents(parts: PodParts, given: PodProps): Pick<k8s.PodSpec, 'initContainers' | 'containers' | 'volumes'> {
   const [main, ...others] = parts.containers;
+  const hardened = (container: k8s.Container) => hardenedContainer(parts.identity.app, container);
   const added = together(parts.additions ?? []);
   const initContainers = [...(parts.initContainers ?? []), ...(given.initContainers ?? [])];
   const volumes = instead([...(parts.volumes ?? []), ...added.volumes], given.volumes, ({ name }) => name);
   return {
-    ...(initContainers.length > 0 && { initContainers: initContainers.map(hardenedContainer) }),
+    ...(initContainers.length > 0 && { initContainers: initContainers.map(hardened) }),
     containers: [
-      mergePatch(
-        hardenedContainer(withMounts(main, [...added.volumeMounts, ...(given.volumeMounts ?? [])])),
-        given.container,
-      ),
-      ...[...others, ...(given.containers ?? [])].map(hardenedContainer),
+      mergePatch(hardened(withMounts(main, [...added.volumeMounts, ...(given.volumeMounts ?? [])])), given.container),
+      ...[...others, ...(given.containers ?? [])].map(hardened),
     ],
     ...(volumes.length > 0 && { volumes }),
   };

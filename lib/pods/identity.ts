@@ -3,6 +3,8 @@ import type { Construct } from 'constructs';
 
 /** Who a workload is: its name, which is a host name in both targets, where it lives, and how others select it. */
 export interface Identity {
+  /** What it is part of. */
+  readonly app: object;
   readonly name: string;
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
@@ -26,5 +28,12 @@ export function identityOf(construct: Construct, component: string): Identity {
       '',
     ),
   };
-  return { name, namespace: chart.namespace ?? '', labels, selector, metadata: { name, labels } };
+  return {
+    app: construct.node.root,
+    name,
+    namespace: chart.namespace ?? '',
+    labels,
+    selector,
+    metadata: { name, labels },
+  };
 }

@@ -46,7 +46,7 @@ export function synth(folder: string, prices: PriceSource): string {
 }
 
 function define(app: TandemApp, { host, port, url }: PriceSource): void {
-  dataPlatform(app, { url, egress: Egress.cidr(`${host}/32`, port) });
+  dataPlatform(app, 'prod', { url, egress: Egress.cidr(`${host}/32`, port) });
 }
 
 function readings(prices: PriceSource): Pick<Project, 'ownImages' | 'containers' | 'differences'> {
