@@ -1,10 +1,12 @@
 import { App, type AppProps } from 'cdk8s';
 import { allowedDifferences } from './allow-difference';
+import { refuse } from './checks/refuse';
 import { render } from './compose/render';
 import { settleAutoscalers } from './constructs/autoscalers';
 import { appendDescription, describe, describeTo } from './description';
 import { withAllowed, wrongAllowances } from './differences/allowed';
 import { differencesOf } from './differences/differences';
+import { emptyApp } from './empty-app';
 import { settleProjectRoot } from './files/project-root';
 import { lockOf } from './image-lock';
 import { withDigests } from './images/with-digests';
@@ -13,10 +15,11 @@ import { missingNamespaces } from './manifests/namespaces';
 import { composeMode, type TandemOptions, wrongOptions, wrongSwitches } from './options';
 import { type Output, writeOutput } from './output';
 import { settlePullPolicy } from './pods/pull-policy';
-import { manifestsOf, problemsIn, refuse } from './problems';
+import { manifestsOf, problemsIn } from './problems';
 import { withScannerAnnotations } from './scanners/with-scanner-annotations';
 import { summary } from './summary';
 import { unfit } from './unfit';
+import { filesOrRefuse } from './unusable';
 import { readManifests } from './workloads/read-manifests';
 
 export interface TandemAppProps extends AppProps, TandemOptions {}
@@ -47,10 +50,13 @@ export function tandem(app: App, options: TandemOptions = {}): { synth(): void }
   return {
     synth: () => {
       const output = synthesize(app, options);
+      refuse(emptyApp(output));
       const description = process.env[describeTo];
       if (description) return appendDescription(description, output);
-      if (output.compose === 'compared') refuse(unfit(describe(output)));
-      writeOutput(output);
+      filesOrRefuse(() => {
+        if (output.compose === 'compared') refuse(unfit(describe(output)));
+        writeOutput(output);
+      });
       process.stderr.write(summary(output));
     },
   };

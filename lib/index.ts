@@ -1,6 +1,7 @@
 export { allowDifference } from './allow-difference';
 export { allowSecret } from './allow-secret';
 export { TandemApp, type TandemAppProps, tandem } from './app';
+export { SynthesisError } from './checks/refuse';
 export { Egress } from './connections/egress';
 export type { Env, EnvValue, EnvValueLike } from './connections/env';
 export { type LabelRequirement, type LabelSelector, type Labels, Peer } from './connections/peer';
@@ -56,4 +57,3 @@ export type {
   SizeQuantity,
 } from './pods/resources';
 export type { Spread } from './pods/spread';
-export { SynthesisError } from './problems';

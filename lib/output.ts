@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { App } from 'cdk8s';
+import { anotherApp } from './another-app';
 import type { Problem } from './checks/problem';
+import { refuse } from './checks/refuse';
 import type { Rendered } from './compose/render';
 import { secretFiles, unfitSecrets } from './compose/secret-values';
 import { marker as composeMarker, composeYaml } from './compose/write';
@@ -9,11 +10,11 @@ import type { Difference } from './differences/difference';
 import { differencesJson, jsonMarker } from './differences/differences-json';
 import { differencesMarkdown, markdownMarker } from './differences/differences-markdown';
 import { entriesOf } from './differences/entry';
+import { readIfThere } from './files/read-if-there';
 import { type NewFile, writeFiles } from './files/write-files';
 import type { Manifest } from './manifests/manifest';
 import { manifestFiles } from './manifests/write-manifests';
 import type { ComposeMode } from './options';
-import { refuse } from './problems';
 import { stampFile } from './stamp';
 import type { Reading } from './workloads/read-manifests';
 
@@ -46,7 +47,8 @@ export function writeOutput(output: Output): void {
   const committed = compose === 'written' ? committedFiles(output) : [];
   if (compose === 'written') {
     const foreign = committed.flatMap((file) => foreignFile(projectRoot, file));
-    refuse([...foreign, ...unfitSecrets(projectRoot, output.rendered.assets)]);
+    const others = anotherApp(app, join(resolve(projectRoot), composePath));
+    refuse([...others, ...foreign, ...unfitSecrets(projectRoot, output.rendered.assets)]);
   }
   const files = [...manifestFiles(app, manifests, namespaces), ...metadataFile(app, manifests)];
   const laptop = compose === 'written' ? laptopFiles(output, committed) : [];
@@ -85,7 +87,8 @@ export function committedFiles({ manifests, rendered, differences }: Output): re
 
 function foreignFile(projectRoot: string, { path, marker }: CommittedFile): readonly Problem[] {
   const target = join(projectRoot, path);
-  if (!existsSync(target) || readFileSync(target, 'utf8').replaceAll('\r\n', '\n').startsWith(marker)) return [];
+  const found = readIfThere(target)?.toString().replaceAll('\r\n', '\n');
+  if (found === undefined || found.startsWith(marker)) return [];
   return [
     {
       construct: target,

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Problem } from './checks/problem';
 import { shown } from './checks/shown';
 import type { Description } from './description';
 import type { Entry } from './differences/entry';
+import { readIfThere } from './files/read-if-there';
 import type { CommittedFile } from './output';
 
 /** Why a definition is not fit to be merged: what nobody has explained, and files that synth would write otherwise. */
@@ -27,7 +27,7 @@ function unsaid(entry: Entry): Problem {
 function stale(projectRoot: string, { path, content }: CommittedFile): readonly Problem[] {
   const target = join(projectRoot, path);
   const construct = relative(process.cwd(), target).replaceAll('\\', '/');
-  const found = existsSync(target) ? readFileSync(target, 'utf8').replaceAll('\r\n', '\n') : undefined;
+  const found = readIfThere(target)?.toString().replaceAll('\r\n', '\n');
   if (found === content) return [];
   const fix = 'npx cdk8s synth, without TANDEM_CHECK, and commit it.';
   if (found === undefined)

@@ -1,6 +1,8 @@
 import type { Problem } from '../checks/problem';
+import { secretsIn } from '../workloads/text';
 import type { Workload } from '../workloads/workload';
 import type { Port, Service } from './compose-file';
+import { secretPath } from './files';
 import type { Asset } from './fragment';
 
 /** A service and the workload it is of. */
@@ -23,7 +25,7 @@ export function clashes(services: readonly Named[], assets: readonly Asset[]): r
     ...repeated(built, ({ service }) => service.image ?? '')
       .filter(differs)
       .map(sameImage),
-    ...assets.filter(({ path }) => path.split('/').some((part) => part === '..' || part === '')).map(outOfPlace),
+    ...[...new Set(assets.flatMap(pathsOf))].filter(isOutOfPlace).map(outOfPlace),
   ];
 }
 
@@ -91,9 +93,20 @@ function sameImage([first, second]: Pair<Named>): Problem {
   };
 }
 
-function outOfPlace({ path }: Asset): Problem {
+/** Its own, and those of the secrets that its variables are made of. */
+function pathsOf(asset: Asset): readonly string[] {
+  const secrets = 'variables' in asset ? Object.values(asset.variables).flatMap(secretsIn) : [];
+  return [asset.path, ...secrets.map(secretPath)];
+}
+
+function isOutOfPlace(path: string): boolean {
+  const [, ...parts] = path.split('/');
+  return parts.some((part) => ['', '.', '..'].includes(part) || part.includes('\0'));
+}
+
+function outOfPlace(path: string): Problem {
   return {
-    construct: path,
+    construct: path.replaceAll('\0', '\\0'),
     prop: 'name',
     wrong: 'would lie outside its folder',
     expected: 'names of Secrets and ConfigMaps, and keys, of letters, digits, "-", "_" and ".".',

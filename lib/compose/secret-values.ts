@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../checks/problem';
+import { readIfThere } from '../files/read-if-there';
 import type { NewFile } from '../files/write-files';
 import { type Content, textOrBytes } from '../workloads/content';
 import { secretsIn, type Text } from '../workloads/text';
@@ -89,8 +89,8 @@ function quoted(text: string): string {
 }
 
 function valueIn(path: string): Content | undefined {
-  if (!existsSync(path)) return undefined;
-  const value = textOrBytes(readFileSync(path));
+  const bytes = readIfThere(path);
+  const value = bytes && textOrBytes(bytes);
   return typeof value === 'string' ? value.replace(/\r?\n$/, '') : value;
 }
 

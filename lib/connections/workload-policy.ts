@@ -19,6 +19,7 @@ export class WorkloadPolicy extends Construct {
   readonly networkPolicy: k8s.KubeNetworkPolicy;
   private readonly servers = new Set<WorkloadPolicy>();
   private readonly clients = new Set<WorkloadPolicy>();
+  private readonly ofOtherApps = new Set<WorkloadPolicy>();
   private readonly admitted: Peer[] = [];
 
   constructor(
@@ -42,8 +43,17 @@ export class WorkloadPolicy extends Construct {
 
   /** Opens the way from this workload to another, on both sides. */
   connectTo(server: WorkloadPolicy): void {
+    if (server.node.root !== this.node.root) {
+      this.ofOtherApps.add(server);
+      return;
+    }
     this.servers.add(server);
     server.clients.add(this);
+  }
+
+  /** @internal What it was to be connected to, and is of another app. */
+  get strangers(): readonly WorkloadPolicy[] {
+    return [...this.ofOtherApps];
   }
 
   /** Lets a caller in that this app does not make. */

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { type Finding, type Problem, problemText } from '../checks/problem';
 import { checkProps, type Rules } from '../checks/props';
+import { insideChart } from './inside-chart';
 
 /**
  * The props as far as they are right, so that the construct can be built; what is wrong is recorded and refused at
@@ -12,6 +13,7 @@ export function accepted<P extends object>(
   rules: Rules<P>,
   together: (props: P) => readonly Finding[] = () => [],
 ): P {
+  insideChart(construct);
   const { props, problems } = checkProps<P>(construct.node.path, given, rules);
   record(construct, () => problems);
   record(construct, () => together(props).map((finding) => ({ construct: construct.node.path, ...finding })));

@@ -16,6 +16,7 @@ import { configFiles } from './config-files';
 import type { FileProps } from './file-props';
 import { misledSecrets } from './misled-secrets';
 import { secretFiles } from './secret-files';
+import { strangers } from './strangers';
 
 export interface WorkloadOptions extends FileProps {
   /** The role of the workload in its label `app.kubernetes.io/component`. */
@@ -51,6 +52,7 @@ export function everyWorkload(construct: Construct, options: WorkloadOptions): W
   record(construct, () => [
     ...misnamed(construct, identity, options.nameRule),
     ...misledSecrets(construct, policy, { env, secretFiles: secrets }),
+    ...strangers(construct, policy, { env, secretFiles: secrets }),
   ]);
   return { identity, serviceAccount, policy, ...filesOf(construct, identity, options) };
 }

@@ -6,9 +6,11 @@ import { quoted, shown } from '../checks/shown';
 import type { Reference } from '../connections/reference';
 import { type Identity, identityOf } from '../pods/identity';
 import { record } from './accepted';
+import { insideChart } from './inside-chart';
 
 /** What an object is called by which a program of the cluster makes a Secret of the same name. */
 export function secretIdentity(construct: Construct): Identity {
+  insideChart(construct);
   const identity = identityOf(construct, 'secret');
   record(construct, () => {
     const findings = [

@@ -14,6 +14,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { removeLeftovers, temporaryFile } from './temporary-files';
+import { using } from './unusable-file';
 
 export interface NewFile<C extends string | Uint8Array = string> {
   /** Relative to the folder, with `/`. */
@@ -34,15 +36,17 @@ export interface NewFiles {
 /**
  * Writes the files that changed, all or none of them: each beside its place first, and into it only when all are
  * written to their end. A link that leads out of the folder is not followed. Tells how many changed.
+ *
+ * @throws UnusableFile
  */
 export function writeFiles(...places: readonly NewFiles[]): number {
   const staged: Staged[] = [];
   try {
     for (const { folder, files } of places) {
       const enter = doorOf(folder);
-      for (const file of files) stage(staged, enter(file), file);
+      for (const file of files) using(join(folder, file.path), () => stage(staged, enter(file), file));
     }
-    for (const { temporary, target } of staged) renameSync(temporary, target);
+    for (const { temporary, target } of staged) using(target, () => renameSync(temporary, target));
   } catch (error) {
     for (const { temporary } of staged) rmSync(temporary, { force: true });
     throw error;
@@ -70,6 +74,7 @@ function doorOf(folder: string): (file: NewFile<string | Uint8Array>) => Place {
     if (!known.has(parent)) {
       refuseEscape(folder, target, parent);
       mkdirSync(parent, { recursive: true, mode: folderMode });
+      removeLeftovers(parent);
     }
     if (folderMode !== undefined) chmodSync(parent, folderMode);
     known.add(parent);
@@ -85,7 +90,7 @@ function stage(staged: Staged[], { target, before }: Place, { content, mode = 0o
     if ((before.mode & 0o7777) !== mode) chmodSync(target, mode);
     return;
   }
-  const temporary = `${target}.${process.pid}.tmp`;
+  const temporary = temporaryFile(dirname(target), staged.length);
   staged.push({ temporary, target });
   const file = openSync(temporary, 'w', mode);
   try {
@@ -107,6 +112,7 @@ function refuseEscape(folder: string, target: string, from: string): void {
   const root = existing(folder);
   const way = relative(root, existing(from));
   if (way === '..' || way.startsWith(`..${sep}`)) {
-    throw new Error(`${target} leads out of ${folder}. Nothing was written there. Fix: remove the link or the "..".`);
+    const message = `${target} leads out of ${folder}. Nothing was written there. Fix: remove the link or the "..".`;
+    throw Object.assign(new Error(message), { code: 'OUTSIDE' });
   }
 }

@@ -29,7 +29,9 @@ const metadataType = 'cdk8s-tandem:local';
  * local(helm, { publish: 5432 }, { kind: 'StatefulSet', name: 'postgres' });
  */
 export function local(construct: IConstruct, options: LocalOptions, which: WorkloadName = {}): void {
-  construct.node.addMetadata(metadataType, { options: { ...options }, which: { ...which } }, { stackTrace: false });
+  // What is no object of options stays what it is, to be refused.
+  const kept = Object(options) === options ? { ...options } : options;
+  construct.node.addMetadata(metadataType, { options: kept, which: { ...which } }, { stackTrace: false });
 }
 
 /** Tells the laptop what to do once the construct's workload is ready. */

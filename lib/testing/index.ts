@@ -1,4 +1,4 @@
-export { SynthesisError } from '../problems';
+export { SynthesisError } from '../checks/refuse';
 export { Capture } from './capture';
 export { Compose, type ComposeEntry } from './compose';
 export { cannotConnect, connects } from './connects';

@@ -20,8 +20,10 @@ export function readLocals(given: readonly GivenLocal[], podOwners: readonly Man
   for (const one of given) {
     const meant = (owners.get(one.construct) ?? []).filter((manifest) => isNamed(manifest, one));
     if (meant.length !== 1) problems.push(problemOf(one, meant));
-    problems.push(...wrongOptions(one));
-    const told = { ...one.options, ...(one.setUp && { setUp: one.setUp }) };
+    const wrong = wrongOptions(one);
+    problems.push(...wrong);
+    // What is wrong is refused: nobody need understand it.
+    const told = { ...(wrong.length === 0 && one.options), ...(one.setUp && { setUp: one.setUp }) };
     for (const manifest of meant) options.set(manifest, { ...options.get(manifest), ...told });
   }
   return { of: (manifest) => options.get(manifest) ?? {}, problems };

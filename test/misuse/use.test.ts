@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import { App, Chart } from 'cdk8s';
+import {
+  DataApi,
+  EtlCronJob,
+  ExternalSecret,
+  existing,
+  SealedSecret,
+  StatefulMongo,
+  TandemApp,
+  tandem,
+} from 'cdk8s-tandem';
+import { Construct } from 'constructs';
+import { filesIn, inFolder, synthesized, written } from '../synthesis';
+import { problemsOf } from './problems-of';
+
+const image = 'ghcr.io/acme/api:1.2.3';
+const anApi = (app: App, id = 'api', chart = 'orders') =>
+  new DataApi(new Chart(app, chart, { namespace: 'orders' }), id, { image });
+
+describe('an app of nothing', () => {
+  const nothing =
+    'the app · charts: yield no object at all. Expected a Chart with a construct in it. Fix: make them before synth() is called: new DataApi(new Chart(app, …), …).';
+
+  test.each([
+    ['without a chart', () => {}],
+    ['with a chart that is empty', (app: App) => void new Chart(app, 'orders')],
+  ])('%s is refused, and what an earlier synth wrote stays', (_, define) => {
+    inFolder((folder) => {
+      written(folder, (app) => anApi(app));
+      const before = filesIn(folder);
+      expect(problemsOf(() => written(folder, define))).toEqual([nothing]);
+      expect(filesIn(folder)).toEqual(before);
+    });
+  });
+
+  test('of plain cdk8s is refused, too', () => {
+    expect(problemsOf(() => tandem(new App()).synth())).toEqual([nothing]);
+  });
+});
+
+describe('two apps of one program', () => {
+  const two = (folder: string, props: object) => {
+    written(folder, (app) => anApi(app), { outdir: join(folder, 'dist/test') });
+    const before = filesIn(folder);
+    const problems = problemsOf(() => written(folder, (app) => anApi(app, 'web', 'shop'), props));
+    return { problems, changed: JSON.stringify(filesIn(folder)) !== JSON.stringify(before) };
+  };
+
+  test.each([
+    ['another output folder', { outdir: 'dist/live' }],
+    ['other charts', {}],
+  ])('with %s do not write one Compose file', (_, props) => {
+    inFolder((folder) => {
+      expect(two(folder, 'outdir' in props ? { outdir: join(folder, props.outdir) } : {})).toEqual({
+        problems: [
+          `${join(folder, 'compose.yaml')} · compose: is written by another app of this program, and this one would write over it. Expected one app for a Compose file. Fix: make one app of both, or give one a folder of its own, new TandemApp({ projectRoot: … }), or none: { compose: false }.`,
+        ],
+        changed: false,
+      });
+    });
+  });
+
+  test.each([
+    ['a folder of its own', (folder: string) => ({ projectRoot: join(folder, 'shop') })],
+    ['no Compose file', () => ({ compose: false })],
+  ])('may be written when one has %s', (_, props) => {
+    inFolder((folder) => expect(two(folder, props(folder)).problems).toEqual([]));
+  });
+});
+
+describe('a construct outside a chart', () => {
+  const makers: readonly (readonly [string, (scope: Construct) => unknown])[] = [
+    ['DataApi', (scope) => new DataApi(scope, 'x', { image })],
+    ['EtlCronJob', (scope) => new EtlCronJob(scope, 'x', { image, schedule: '15 2 * * *', timeZone: 'Etc/UTC' })],
+    ['StatefulMongo', (scope) => new StatefulMongo(scope, 'x')],
+    ['ExternalSecret', (scope) => new ExternalSecret(scope, 'x', { secretStoreRef: { name: 'vault' }, data: {} })],
+    ['SealedSecret', (scope) => new SealedSecret(scope, 'x', { encryptedData: {} })],
+  ];
+  test.each(makers)('%s is refused at once', (_, make) => {
+    const problem = (path: string, got: string) =>
+      `${path} · scope: is outside any chart, got ${got}. Expected a Chart, or a construct in one. Fix: make it in a chart: new Chart(app, 'orders', { namespace: 'orders' }).`;
+    expect(problemsOf(() => make(new TandemApp()))).toEqual([problem('x', 'an instance of TandemApp')]);
+    expect(problemsOf(() => make(new Construct(new TandemApp(), 'part')))).toEqual([
+      problem('part/x', 'an instance of Construct'),
+    ]);
+  });
+});
+
+describe('what leads to a workload of another app', () => {
+  const other = () => new StatefulMongo(new Chart(new TandemApp(), 'data', { namespace: 'orders' }), 'mongo');
+  const problem = (prop: string) =>
+    `orders/api · ${prop}: leads to data/mongo, which is of another app. Expected a workload of this app. Fix: make both in one app; for what another app makes write its address as text, with egress: [Egress.to(…)].`;
+
+  test.each([['env', { env: { MONGO_URL: other().url() } }, 'env.MONGO_URL']])('in %s is refused', (_, props, prop) => {
+    expect(problemsOf(() => synthesized((chart) => new DataApi(chart, 'api', { image, ...props })))).toEqual([
+      problem(prop),
+    ]);
+  });
+
+  test('by connectTo is refused, and the other app is not opened', () => {
+    const server = other();
+    const problems = problemsOf(() => synthesized((chart) => new DataApi(chart, 'api', { image }).connectTo(server)));
+    expect(problems).toEqual([problem('connectTo')]);
+    expect(server.policy.networkPolicy.toJson().spec.ingress).toEqual([]);
+  });
+});
+
+describe('wiring in a circle', () => {
+  const define = (chart: Chart) => {
+    const one = new DataApi(chart, 'one', { image });
+    const two = new DataApi(chart, 'two', { image, env: { ONE: one.url() } });
+    one.connectTo(two);
+    one.connectTo(one);
+  };
+
+  test('is allowed: each may call the other, and only one waits', () => {
+    const { services } = synthesized(define).rendered.file;
+    const waits = Object.entries(services).map(([name, { depends_on = {} }]) => [name, Object.keys(depends_on)]);
+    expect(waits).toEqual([
+      ['one', []],
+      ['two', ['one']],
+    ]);
+    expect(services.one?.networks).toMatchObject({ one_two: {} });
+    expect(services.two?.networks).toMatchObject({ one_two: {} });
+  });
+});
+
+describe('synth twice', () => {
+  test('writes the same bytes', () => {
+    inFolder((folder) => {
+      let again = () => {};
+      written(folder, (app) => {
+        new StatefulMongo(new Chart(app, 'orders', { namespace: 'orders' }), 'mongo');
+        again = () => app.synth();
+      });
+      const before = filesIn(folder);
+      jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+      again();
+      jest.restoreAllMocks();
+      expect(filesIn(folder)).toEqual(before);
+    });
+  });
+
+  test('says a mistake once each time', () => {
+    const app = new TandemApp();
+    const chart = new Chart(app, 'orders', { namespace: 'orders' });
+    new DataApi(chart, 'api', { image, replicas: -1, env: { KEY: existing('keys', 'key') } });
+    const first = problemsOf(() => app.synth());
+    expect(first).toHaveLength(1);
+    expect(problemsOf(() => app.synth())).toEqual(first);
+  });
+});
