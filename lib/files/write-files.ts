@@ -11,6 +11,7 @@ import {
   renameSync,
   rmSync,
   type Stats,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -76,12 +77,16 @@ function doorOf(folder: string): (file: NewFile<string | Uint8Array>) => Place {
       mkdirSync(parent, { recursive: true, mode: folderMode });
       removeLeftovers(parent);
     }
-    if (folderMode !== undefined) chmodSync(parent, folderMode);
+    if (folderMode !== undefined && modeOf(parent) !== folderMode) chmodSync(parent, folderMode);
     known.add(parent);
     const before = lstatSync(target, { throwIfNoEntry: false });
     if (before?.isSymbolicLink()) refuseEscape(folder, target, target);
     return { target, before };
   };
+}
+
+function modeOf(path: string): number {
+  return statSync(path).mode & 0o7777;
 }
 
 function stage(staged: Staged[], { target, before }: Place, { content, mode = 0o644 }: NewFile<string | Uint8Array>) {

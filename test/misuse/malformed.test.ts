@@ -1,0 +1,60 @@
+import { ApiObject, App, Chart } from 'cdk8s';
+import { SynthesisError } from 'cdk8s-tandem';
+import fc from 'fast-check';
+import { dataPlatform } from '../../apps/data-platform';
+import { synthesize } from '../../lib/app';
+import type { Key } from '../../lib/manifests/field';
+import { committedFiles } from '../../lib/output';
+import { summary } from '../../lib/summary';
+import { inputOf } from '../proofs/outcome';
+import { everyObject } from '../zoo/sinks/objects';
+import { everyOwner } from '../zoo/sinks/owners';
+
+/*
+ * Claim: a manifest of a stranger in which something has another shape than its kind's is refused in words, or goes
+ * through; it never ends in an error of ours.
+ */
+const objects = [...inputOf(dataPlatform).manifests.map(({ object }) => object), ...everyOwner, ...everyObject];
+const misshapen = fc.constantFrom(null, 3, 'x', true, '', [], {}, [null], [3], [[]], { x: null });
+const cases = fc
+  .constantFrom(...objects)
+  .chain((object) =>
+    fc.record({ object: fc.constant(object), path: fc.constantFrom(...pathsIn(object)), value: misshapen }),
+  );
+
+test('a manifest with a value of another shape is refused in words, or carried', () => {
+  fc.assert(
+    fc.property(cases, ({ object, path, value }) => {
+      try {
+        const output = synthesize(appOf(withValue(object, path, value)), {});
+        expect([committedFiles(output).length, summary(output).length > 0]).toEqual([3, true]);
+      } catch (error) {
+        if (!(error instanceof SynthesisError)) throw error;
+      }
+    }),
+    { seed: 1, numRuns: 150 },
+  );
+});
+
+function appOf(manifest: object): App {
+  const app = new App({ outdir: '/nonexistent' });
+  const chart = new Chart(app, 'orders', { namespace: 'orders' });
+  const object = new ApiObject(chart, 'stranger', { apiVersion: 'v1', kind: 'ConfigMap' });
+  object.toJson = () => manifest;
+  return app;
+}
+
+/** Of each value in it, lists and maps too. */
+function pathsIn(value: unknown, path: readonly Key[] = []): readonly (readonly Key[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const keys: readonly Key[] = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  const below = keys.flatMap((key) => pathsIn((value as Record<Key, unknown>)[key], [...path, key]));
+  return path.length > 0 ? [path, ...below] : below;
+}
+
+function withValue(object: object, path: readonly Key[], value: unknown): object {
+  const copy = structuredClone(object) as Record<Key, unknown>;
+  const parent = path.slice(0, -1).reduce<Record<Key, unknown>>((place, key) => place[key] as never, copy);
+  parent[path.at(-1) ?? ''] = value;
+  return copy;
+}
