@@ -1,4 +1,5 @@
 import { Chart } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
 import { DataApi, type DataApiProps, type TandemApp } from 'cdk8s-tandem';
 
 export const namespace = 'load';
@@ -17,6 +18,7 @@ export function loadedApis(app: TandemApp, { version, greeting }: Answered): voi
   const chart = new Chart(app, 'load', { namespace });
   const api = (name: string, more: Partial<DataApiProps>) => new DataApi(chart, name, { ...common, ...more });
   const env = { VERSION: version };
+  new k8s.KubeHorizontalPodAutoscalerV2(chart, 'autoscaler', autoscaler);
   new DataApi(chart, 'client', {
     ...common,
     ...idle,
@@ -24,6 +26,7 @@ export function loadedApis(app: TandemApp, { version, greeting }: Answered): voi
       API_URL: api('api', { env }).url(),
       CONFIGURED_URL: api('configured', { config: { '/etc/api/greeting.txt': greeting } }).url(),
       HASTY_URL: api('hasty', { env, lifecycle: { preStop: 'none' } }).url(),
+      SCALED_URL: api('scaled', scaled).url(),
     },
   });
 }
@@ -35,6 +38,20 @@ const common: DataApiProps = {
   env: { VERSION: '1' },
   config: { '/etc/api/greeting.txt': 'hello' },
   local: { build: sources },
+};
+
+/** Fifty requests a second are more than one pod of it is to answer, and it does not wait for more of them to come. */
+const scaled: Partial<DataApiProps> = { replicas: undefined, resources: { cpu: { request: '20m' } } };
+
+const autoscaler: k8s.KubeHorizontalPodAutoscalerV2Props = {
+  metadata: { name: 'scaled' },
+  spec: {
+    scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'scaled' },
+    minReplicas: 1,
+    maxReplicas: 2,
+    metrics: [{ type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } } }],
+    behavior: { scaleDown: { stabilizationWindowSeconds: 0 } },
+  },
 };
 
 /** Nobody asks the client anything, and it may have all that is left of the node. */

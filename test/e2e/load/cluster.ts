@@ -17,8 +17,8 @@ export async function podsOf(api: string): Promise<readonly string[]> {
 }
 
 /** As many pods as there are to be, all of them ready and none ending. */
-export async function settled(api: string, count = 2): Promise<void> {
-  await eventually(async () => expect((await found(api)).map(state)).toEqual(Array(count).fill('ready')), 120);
+export async function settled(api: string, count = 2, seconds = 120): Promise<void> {
+  await eventually(async () => expect((await found(api)).map(state)).toEqual(Array(count).fill('ready')), seconds);
 }
 
 /** What the API server answers to who wants a pod away and asks the budgets; with `dryRun` it stays. */
