@@ -6,6 +6,7 @@ import { evict, jobState, jobsOf, logsOf, podsOf, runInCluster, wasRefused } fro
 import { kubernetesTarget } from './kubernetes/target';
 import { runs } from './runs';
 import { selected } from './selected';
+import type { Target } from './target';
 
 const targets = {
   compose: { of: composeTarget, run: runOnLaptop },
@@ -16,12 +17,14 @@ const targets = {
 describe.each(selected())('runs on %s', (name) => {
   const { of, run } = targets[name];
   let synthesis: Synthesis;
+  let target: Target;
   beforeAll(async () => {
     synthesis = synthesisOf(runs);
-    await of(synthesis).start();
+    target = of(synthesis);
+    await target.start();
   });
   afterAll(async () => {
-    await of(synthesis).sweep();
+    await target.sweep();
     synthesis.remove();
   });
 
