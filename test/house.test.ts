@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'differences/reasons': [],
   differences: ['checks', 'differences/reasons', 'manifests', 'workloads'],
   compose: ['checks', 'differences', 'files', 'local', 'units', 'workloads', 'yaml'],
-  policies: ['manifests', 'workloads'],
+  policies: ['checks', 'manifests', 'workloads'],
   equivalence: ['compose', 'manifests', 'units', 'workloads'],
   testing: ['', 'checks', 'compose', 'differences', 'equivalence', 'manifests', 'workloads', 'yaml'],
   mongo: ['local', 'pods', 'units'],

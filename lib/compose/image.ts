@@ -36,10 +36,11 @@ function otherPlatform({ local: { platform: here }, pod: { platform } }: Workloa
   return [toldOtherwise(platform.field, `${here} here`, 'another build of the image runs than in a cluster')];
 }
 
-/** In short where nothing but the folder is said. */
+/** In short where nothing but the folder is said, or what Compose takes anyway. */
 function buildOf(build: string | Build): Service['build'] {
-  const { context, ...more } = typeof build === 'string' ? { context: build } : build;
-  const said = Object.entries(more).filter(([, value]) => value !== undefined);
+  const { context, dockerfile, ...more }: Build = typeof build === 'string' ? { context: build } : build;
+  const other = dockerfile === 'Dockerfile' ? undefined : dockerfile;
+  const said = Object.entries({ dockerfile: other, ...more }).filter(([, value]) => value !== undefined);
   return said.length > 0 ? { context: fromProject(context), ...Object.fromEntries(said) } : fromProject(context);
 }
 

@@ -78,7 +78,7 @@ export interface DataApiProps extends PodProps, FileProps, ProbeProps, ShutdownP
   /**
    * Where the API may go that no reference leads to.
    *
-   * @default - nowhere
+   * @default - nowhere, but to ask for names
    */
   readonly egress?: readonly Egress[];
   /**
