@@ -1,6 +1,6 @@
 import { DataApi, Egress, Peer } from 'cdk8s-tandem';
 import { localRows } from './local-rows';
-import { dnsAlone, fileRows, podRows } from './pod-rows';
+import { dnsAlone, fileRows, itself, podRows } from './pod-rows';
 import { image, type Rows, type Table } from './rows';
 
 const spec = 'Deployment/spec';
@@ -153,7 +153,11 @@ export const dataApi: Table = {
     command: { at: `${container}/command`, byDefault: undefined, sample: ['serve'] },
     resources: { at: `${container}/resources`, byDefault: resources, sample: { cpu: { limit: 'none' } } },
     egress: { at: 'NetworkPolicy/spec/egress', byDefault: dnsAlone, sample: [Egress.internet(443)] },
-    allowFrom: { at: admitted, byDefault: [], sample: [Peer.namespace('web')] },
+    allowFrom: {
+      at: `${admitted}/0/from/0/podSelector/matchLabels`,
+      byDefault: itself('api'),
+      sample: [Peer.namespace('web')],
+    },
     ...inTheWorld,
     ...measured,
     ...probes,

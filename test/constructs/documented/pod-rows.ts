@@ -19,6 +19,9 @@ export const dnsAlone = [
 
 const mine = { name: 'mine', emptyDir: {} };
 
+/** Whom a workload without callers lets in. */
+export const itself = (name: string) => ({ 'app.kubernetes.io/instance': name });
+
 /** Of what every construct with a pod takes; `pod` is where its template is. */
 export function podRows(pod: string, name: string, grace: number, main = name): Rows {
   const container = `${pod}/spec/containers/name=${main}`;

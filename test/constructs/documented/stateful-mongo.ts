@@ -1,6 +1,6 @@
 import { Peer, StatefulMongo } from 'cdk8s-tandem';
 import { localRows } from './local-rows';
-import { podRows } from './pod-rows';
+import { itself, podRows } from './pod-rows';
 import type { Table } from './rows';
 
 const spec = 'StatefulSet/spec';
@@ -35,7 +35,11 @@ export const statefulMongo: Table = {
       },
       sample: { maxUnavailable: 2 },
     },
-    allowFrom: { at: 'NetworkPolicy/spec/ingress', byDefault: [], sample: [Peer.namespace('web')] },
+    allowFrom: {
+      at: 'NetworkPolicy/spec/ingress/0/from/0/podSelector/matchLabels',
+      byDefault: itself('mongo'),
+      sample: [Peer.namespace('web')],
+    },
     local: { at: 'compose/services/mongo/ports', byDefault: undefined, sample: { publish: 27017 }, least: {} },
     'local.seed': { at: 'compose/services/mongo-seed', byDefault: undefined, sample: './seed' },
     ...localRows('compose/services/mongo'),
