@@ -37,6 +37,8 @@ const common: DataApiProps = {
   replicas: 2,
   env: { VERSION: '1' },
   config: { '/etc/api/greeting.txt': 'hello' },
+  // All of them, and one more of each during a rollout, fit on a node with two processors.
+  resources: { cpu: { request: '50m' } },
   local: { build: sources },
 };
 
@@ -62,5 +64,5 @@ const idle: Partial<DataApiProps> = {
   livenessProbe: 'none',
   readinessProbe: 'none',
   lifecycle: { preStop: 'none' },
-  resources: { cpu: { limit: 'none' } },
+  resources: { cpu: { request: '50m', limit: 'none' } },
 };
