@@ -1,10 +1,12 @@
+import { k8s } from 'cdk8s-plus-28';
 import type { PodProps } from '../pods/pod-props';
 import { inTurn, integer, isMap, listOf, mapOf } from './check';
 import { found, within } from './finding';
 import { image } from './image';
-import { annotation, label } from './label';
+import { kubernetesWords } from './kubernetes-words';
+import { annotation, label, unwritten } from './label';
 import { nameInPod, objectName, secretName } from './name';
-import { mountPath } from './path';
+import { eachOnce, toleration, volumePath } from './pod-parts';
 import type { Check, Finding } from './problem';
 import { optional, type Rules } from './props';
 
@@ -16,13 +18,13 @@ const objectWith = (keys: Readonly<Record<string, Check>>): Check =>
     ),
   );
 
-const container = objectWith({ name: nameInPod, image });
+const container = inTurn(objectWith({ name: nameInPod, image }), kubernetesWords(k8s.toJson_Container));
 
 export const podRules: Rules<PodProps> = {
-  initContainers: optional(listOf(container)),
-  containers: optional(listOf(container)),
-  volumes: optional(listOf(objectWith({ name: nameInPod }))),
-  volumeMounts: optional(listOf(objectWith({ name: nameInPod, mountPath }))),
+  initContainers: optional(eachOnce('name', container)),
+  containers: optional(eachOnce('name', container)),
+  volumes: optional(eachOnce('name', inTurn(objectWith({ name: nameInPod }), kubernetesWords(k8s.toJson_Volume)))),
+  volumeMounts: optional(eachOnce('mountPath', objectWith({ name: nameInPod, mountPath: volumePath }))),
   terminationGracePeriodSeconds: optional(integer(1, 86_400, ', at most a day', 60)),
   podAnnotations: optional(
     mapOf(
@@ -37,14 +39,19 @@ export const podRules: Rules<PodProps> = {
       (value, key) => label(key, value),
     ),
   ),
-  tolerations: optional(listOf(isMap)),
+  tolerations: optional(listOf(toleration)),
   priorityClassName: optional(objectName),
   imagePullSecrets: optional(listOf(objectWith({ name: secretName }))),
   serviceAccountName: optional(objectName),
   uid: optional(integer(1, 2 ** 31 - 1, ': 0 is root', 10001)),
-  pod: optional(isMap),
-  container: optional(isMap),
+  pod: optional(inTurn(isMap, writable, kubernetesWords(k8s.toJson_PodSpec))),
+  container: optional(inTurn(isMap, writable, kubernetesWords(k8s.toJson_Container))),
 };
+
+/** cdk8s asks every map for its constructor before it writes it. */
+function writable(value: unknown): readonly Finding[] {
+  return Object.hasOwn(value as object, 'constructor') ? within('constructor', unwritten) : [];
+}
 
 /** A pod with another value would belong to nobody. */
 function freeLabel(key: unknown): readonly Finding[] {

@@ -1,15 +1,16 @@
 import { handlers, type Probe } from '../pods/probe';
-import { either, inTurn, integer, isMap, oneOf, satisfying } from './check';
+import { either, inTurn, integer, oneOf, satisfying } from './check';
+import { exec, grpc, httpGet, tcpSocket } from './handlers';
 import type { Check } from './problem';
 import { optional, required, shape } from './props';
 
 /** What a hook may do. */
 export const handler: Check = inTurn(
   shape<Record<'exec' | 'httpGet' | 'sleep' | 'tcpSocket', unknown>>({
-    exec: optional(isMap),
-    httpGet: optional(isMap),
+    exec: optional(exec),
+    httpGet: optional(httpGet),
     sleep: optional(shape<{ seconds: number }>({ seconds: required(integer(0, 3600, ', in seconds', 10), 10) })),
-    tcpSocket: optional(isMap),
+    tcpSocket: optional(tcpSocket),
   }),
   satisfying(
     (value) => Object.keys(value as object).length === 1,
@@ -24,10 +25,10 @@ const seconds = (least: number): Check => integer(least, 3600, ', in seconds', 1
 /** A probe, over a default with a handler, or `'none'`. Only readiness may ask for several answers in a row. */
 export function probe(mostSuccesses: number): Check {
   const aProbe = shape<Probe>({
-    exec: optional(isMap),
-    grpc: optional(isMap),
-    httpGet: optional(isMap),
-    tcpSocket: optional(isMap),
+    exec: optional(exec),
+    grpc: optional(grpc),
+    httpGet: optional(httpGet),
+    tcpSocket: optional(tcpSocket),
     initialDelaySeconds: optional(seconds(0)),
     periodSeconds: optional(seconds(1)),
     timeoutSeconds: optional(seconds(1)),

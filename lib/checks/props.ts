@@ -1,6 +1,7 @@
 import { isMap } from './check';
 import { within } from './finding';
 import { nearest } from './nearest';
+import { plainCopy } from './plain-copy';
 import { isPlainObject } from './plain-object';
 import type { Check, Finding, Problem } from './problem';
 import { isSecretName } from './secret-text';
@@ -30,8 +31,13 @@ export interface Checked<P> {
 }
 
 export function checkProps<P extends object>(construct: string, given: unknown, rules: Rules<P>): Checked<P> {
-  const { kept, findings } = examined(given, rules);
-  const problems = findings.map((finding) => ({ construct, ...finding, prop: finding.prop || 'props' }));
+  const { value, findings: unreadable } = plainCopy(given);
+  const { kept, findings } = value === undefined && unreadable.length > 0 ? nothing : examined(value, rules);
+  const problems = [...unreadable, ...findings].map((finding) => ({
+    construct,
+    ...finding,
+    prop: finding.prop || 'props',
+  }));
   return { props: kept as P, problems };
 }
 
@@ -39,6 +45,8 @@ export function checkProps<P extends object>(construct: string, given: unknown, 
 export function shape<P>(rules: Rules<P>): Check {
   return (value) => examined(value, rules).findings;
 }
+
+const nothing: Examined = { kept: {}, findings: [] };
 
 interface Examined {
   readonly kept: Readonly<Record<string, unknown>>;

@@ -10,6 +10,9 @@ export const size: Check = atLeast('1Mi', 'nothing fits in there');
 /** What memory a container may use. */
 export const memoryLimit: Check = atLeast('6Mi', 'Docker starts no container with less');
 
+/** What holds data: less than this leaves no room for the journal of a database. */
+export const dataSize: Check = atLeast('1Gi', 'a database does not even start in there');
+
 function atLeast(least: string, because: string): Check {
   const expected = `a size with its unit, such as "512Mi" or "20Gi", of at least ${least}.`;
   const check = textCheck({ expected, example: '512Mi', faults: faultsFor(least, because) });

@@ -49,7 +49,8 @@ export class Peer {
 
   /** Addresses that are nobody's in the cluster, such as `10.1.0.0/16`, but for some ranges of it. */
   static cidr(cidr: string, options: { readonly except?: readonly string[] } = {}): Peer {
-    return new Peer({ cidr, ...(options.except && { except: [...options.except] }) });
+    const { except } = options ?? {};
+    return new Peer({ cidr, ...(except && { except: Array.isArray(except) ? [...except] : except }) });
   }
 
   /** Everybody, in the cluster and outside. */

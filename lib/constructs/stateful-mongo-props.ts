@@ -1,12 +1,13 @@
-import { either, integer, oneOf } from '../checks/check';
-import { image } from '../checks/image';
+import { either, inTurn, integer, oneOf } from '../checks/check';
+import { found } from '../checks/finding';
+import { image, partsOf } from '../checks/image';
 import { databaseName, storageClassName } from '../checks/name';
 import { allowFrom } from '../checks/peers';
 import { podRules } from '../checks/pod';
 import type { Finding } from '../checks/problem';
 import { optional, type Rules, shape } from '../checks/props';
 import { resources } from '../checks/resources';
-import { size } from '../checks/size';
+import { bytesOf, dataSize } from '../checks/size';
 import type { Peer } from '../connections/peer';
 import type { PodProps } from '../pods/pod-props';
 import type { ContainerResources, SizeQuantity } from '../pods/resources';
@@ -91,9 +92,9 @@ export const defaultResources: ContainerResources = {
 
 export const rules: Rules<StatefulMongoProps> = {
   ...podRules,
-  image: optional(image),
+  image: optional(inTurn(image, mongoImage)),
   database: optional(databaseName),
-  storage: optional(size),
+  storage: optional(dataSize),
   storageClassName: optional(storageClassName),
   members: optional(integer(1, 1, ': more than one is still to come')),
   resources: optional(resources(defaultResources)),
@@ -103,8 +104,31 @@ export const rules: Rules<StatefulMongoProps> = {
   local: optional(shape(mongoLocalOptions)),
 };
 
+/** The scripts beside it speak with mongod of this line. Under another name, an image is a patch of the container. */
+function mongoImage(value: unknown): readonly Finding[] {
+  const { name, tag } = partsOf(String(value));
+  const fix = `write such a one, or container: { image: … } for one that you know to be of that line.`;
+  if (!/mongo/.test(name)) return found(value, 'is no MongoDB by its name', 'an image such as mongo:7.0.15.', fix);
+  if (tag === undefined || !/^\d/.test(tag) || /^7(?:\.0)?(?!\d|\.[1-9])/.test(tag)) return [];
+  return found(value, 'is not of the 7.0 line by its tag', 'an image such as mongo:7.0.15.', fix);
+}
+
+/** What is right by itself and wrong beside something else. */
+export function wrongTogether(props: StatefulMongoProps): readonly Finding[] {
+  return [...membersHere(props), ...tooLittleMemory(props)];
+}
+
+/** mongod gives its cache 256 MiB at least: https://www.mongodb.com/docs/manual/core/wiredtiger/#memory-use. */
+function tooLittleMemory({ resources }: StatefulMongoProps): readonly Finding[] {
+  const got = resources?.memory?.limit;
+  const bytes = bytesOf(got);
+  if (bytes === undefined || bytes >= 256n << 20n) return [];
+  const wrong = 'is less than the cache of mongod alone, so that it would be killed';
+  return [{ prop: 'resources.memory.limit', wrong, got, expected: 'at least "256Mi".', fix: 'write "1Gi".' }];
+}
+
 /** A replica set knows how many members it has: more of them on a laptop would not be its own. */
-export function membersHere({ members = 1, local }: StatefulMongoProps): readonly Finding[] {
+function membersHere({ members = 1, local }: StatefulMongoProps): readonly Finding[] {
   const replicas = local?.replicas ?? 1;
   if (replicas <= members) return [];
   const expected = `at most ${members}, the number of members`;

@@ -15,7 +15,7 @@ import { disruptionBudget } from './disruption-budget';
 import { everyWorkload } from './every-workload';
 import { withNewerFields } from './newer-fields';
 import { serviceFor } from './service-for';
-import { defaultResources, membersHere, rules, type StatefulMongoProps } from './stateful-mongo-props';
+import { defaultResources, rules, type StatefulMongoProps, wrongTogether } from './stateful-mongo-props';
 
 /**
  * MongoDB as a replica set of one member with authentication, so that transactions and change streams work as in
@@ -36,7 +36,7 @@ export class StatefulMongo extends Construct {
 
   constructor(scope: Construct, id: string, given: StatefulMongoProps = {}) {
     super(scope, id);
-    const props = accepted(this, given, rules, membersHere);
+    const props = accepted(this, given, rules, wrongTogether);
     const { seed, ...local } = props.local ?? {};
     const { identity, serviceAccount, policy } = everyWorkload(this, {
       component: 'mongo',

@@ -27,7 +27,7 @@ test('right props come back as a copy', () => {
   const { props: kept, problems } = checked(props);
   expect(kept).toEqual(props);
   expect(kept).not.toBe(props);
-  expect(kept.local).toBe(props.local);
+  expect(kept.local).not.toBe(props.local);
   expect(problems).toEqual([]);
 });
 

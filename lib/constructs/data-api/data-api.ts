@@ -8,6 +8,7 @@ import type { Server, WorkloadPolicy } from '../../connections/workload-policy';
 import type { Identity } from '../../pods/identity';
 import { accepted, record } from '../accepted';
 import { autoscalersOf } from '../autoscalers';
+import { connect } from '../connect';
 import { disruptionBudget } from '../disruption-budget';
 import { everyWorkload } from '../every-workload';
 import { ingressFor } from '../ingress-for';
@@ -93,7 +94,7 @@ export class DataApi extends Construct {
 
   /** Opens the way to another workload, as a reference in `env` does, where no variable is wanted. */
   connectTo(server: Server): void {
-    this.policy.connectTo(server.policy);
+    connect(this, server);
   }
 
   /** For `new kplus.HorizontalPodAutoscaler(…, { target: api })`, of any cdk8s-plus line. */

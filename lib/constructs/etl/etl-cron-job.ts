@@ -8,6 +8,7 @@ import { timeZone } from '../../checks/time-zone';
 import type { Server, WorkloadPolicy } from '../../connections/workload-policy';
 import { shortestPeriod } from '../../units/period';
 import { accepted } from '../accepted';
+import { connect } from '../connect';
 import { everyWorkload } from '../every-workload';
 import { withNewerFields } from '../newer-fields';
 import { checkpointClaim } from './checkpoint';
@@ -98,7 +99,7 @@ export class EtlCronJob extends Construct {
 
   /** Opens the way to another workload, as a reference in `env` does, where no variable is wanted. */
   connectTo(server: Server): void {
-    this.policy.connectTo(server.policy);
+    connect(this, server);
   }
 }
 

@@ -5,6 +5,7 @@ import { name } from '../../checks/name';
 import { optional, type Rules } from '../../checks/props';
 import type { Server, WorkloadPolicy } from '../../connections/workload-policy';
 import { accepted } from '../accepted';
+import { connect } from '../connect';
 import { everyWorkload } from '../every-workload';
 import { withNewerFields } from '../newer-fields';
 import { checkpointClaim } from './checkpoint';
@@ -68,7 +69,7 @@ export class EtlJob extends Construct {
 
   /** Opens the way to another workload, as a reference in `env` does, where no variable is wanted. */
   connectTo(server: Server): void {
-    this.policy.connectTo(server.policy);
+    connect(this, server);
   }
 }
 
