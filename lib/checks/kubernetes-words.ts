@@ -31,7 +31,8 @@ function withoutNull(value: unknown): unknown {
 }
 
 function unlike(given: unknown, written: unknown): readonly Finding[] {
-  const bare = Object.hasOwn(Object(given), 'value') ? (given as { value: unknown }).value : given;
+  const wraps = formOf(written) === 'word' && Object.hasOwn(Object(given), 'value');
+  const bare = wraps ? (given as { value: unknown }).value : given;
   if (written === undefined || (isPlain(bare) && formOf(bare) === formOf(written))) return parts(bare, written);
   return isPlain(bare) ? misshapen(given) : [];
 }

@@ -2,8 +2,8 @@ const { jest } = require('../../package.json');
 
 // With one of the machines: what needs no other.
 const alone = {
-  compose: '{files,platform,lifecycle,load,local,doctor*,equivalence,schedule,seed,jobs}',
-  kubernetes: '{accepted,files,load,platform,pod-security,jobs,stages}',
+  compose: '{files,platform,lifecycle,load,local,doctor*,equivalence,schedule,seed,jobs,input}',
+  kubernetes: '{accepted,files,load,platform,pod-security,jobs,stages,input}',
 };
 const files = alone[process.env.E2E_TARGET] ?? '*';
 
