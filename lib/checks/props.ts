@@ -32,8 +32,9 @@ export interface Checked<P> {
 
 export function checkProps<P extends object>(construct: string, given: unknown, rules: Rules<P>): Checked<P> {
   const { value, findings: unreadable } = plainCopy(given);
-  const { kept, findings } = value === undefined && unreadable.length > 0 ? nothing : examined(value, rules);
-  const problems = [...unreadable, ...findings].map((finding) => ({
+  const isRead = value !== undefined || unreadable.length === 0;
+  const { kept, findings } = examined(value, rules);
+  const problems = [...unreadable, ...(isRead ? findings : [])].map((finding) => ({
     construct,
     ...finding,
     prop: finding.prop || 'props',
@@ -45,8 +46,6 @@ export function checkProps<P extends object>(construct: string, given: unknown, 
 export function shape<P>(rules: Rules<P>): Check {
   return (value) => examined(value, rules).findings;
 }
-
-const nothing: Examined = { kept: {}, findings: [] };
 
 interface Examined {
   readonly kept: Readonly<Record<string, unknown>>;

@@ -3,9 +3,12 @@ import { found } from '../checks/finding';
 import { type Server, WorkloadPolicy } from '../connections/workload-policy';
 import { record } from './accepted';
 
-/** Opens the way from a workload to another: one that is no workload, does not listen or is the same, is refused. */
+/**
+ * Opens the way from a workload to another: one that is no workload or does not listen is refused. To itself means
+ * from each of its pods to the others.
+ */
 export function connect(construct: Construct & Server, server: Server): void {
-  const wrong = wrongOf(construct, Object(server).policy);
+  const wrong = wrongOf(Object(server).policy);
   if (wrong === undefined) {
     construct.policy.connectTo(server.policy);
     return;
@@ -17,8 +20,7 @@ export function connect(construct: Construct & Server, server: Server): void {
   );
 }
 
-function wrongOf({ policy: own }: Server, policy: unknown): string | undefined {
+function wrongOf(policy: unknown): string | undefined {
   if (!(policy instanceof WorkloadPolicy)) return 'leads to no workload';
-  if (policy === own) return 'leads to itself';
   return policy.port === undefined ? `leads to ${policy.node.scope?.node.path}, which listens on no port` : undefined;
 }

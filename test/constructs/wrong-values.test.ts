@@ -107,7 +107,6 @@ test('what its maker changes later changes nothing', () => {
 });
 
 test.each<[string, (chart: Chart) => void, string]>([
-  ['itself', (chart) => connected(chart, (api) => api), 'orders/api · connectTo: leads to itself'],
   ['nothing', (chart) => connected(chart, () => undefined), 'orders/api · connectTo: leads to no workload'],
   [
     'a job',
