@@ -258,7 +258,7 @@ describe('an object of which Compose has nothing says why, whatever it says', ()
     [
       'networking.k8s.io/v1',
       'Ingress',
-      'how the world outside reaches the app: a laptop has no ingress controller; host names, paths and certificates can be tried in a cluster alone: publish a port with local.publish',
+      'how the world outside reaches the app: a laptop has no ingress controller; host names, paths and certificates can be tried in a cluster alone',
     ],
     [
       'rbac.authorization.k8s.io/v1',

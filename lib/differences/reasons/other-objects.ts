@@ -22,7 +22,7 @@ export const reasonsOfOtherObjects: readonly Reason[] = [
   ...whole(
     ['Ingress'],
     'how the world outside reaches the app: a laptop has no ingress controller',
-    'host names, paths and certificates can be tried in a cluster alone: publish a port with local.publish',
+    'host names, paths and certificates can be tried in a cluster alone',
   ),
   ...whole(
     ['ExternalSecret', 'SealedSecret'],
