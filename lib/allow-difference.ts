@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { constructOf } from './checks/construct';
 import type { AllowedDifference } from './differences/allowed';
 
 const metadataType = 'cdk8s-tandem:allow-difference';
@@ -9,12 +10,13 @@ const metadataType = 'cdk8s-tandem:allow-difference';
  * @param construct the one that makes the object, or one that it is part of
  * @param field as the finding names it, such as `spec/template/spec/schedulerName`; with it all that is below
  * @param reason why it may be, for those who find it
+ * @throws SynthesisError at once, of what is no construct
  *
  * @example
  * allowDifference(deployment, 'spec/template/spec/schedulerName', 'our scheduler packs nodes; a laptop is one');
  */
 export function allowDifference(construct: IConstruct, field: string, reason: string): void {
-  construct.node.addMetadata(metadataType, { field, reason }, { stackTrace: false });
+  constructOf(construct, 'allowDifference').node.addMetadata(metadataType, { field, reason }, { stackTrace: false });
 }
 
 export function allowedDifferences(root: IConstruct): readonly AllowedDifference[] {

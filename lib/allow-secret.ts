@@ -1,4 +1,6 @@
 import type { IConstruct } from 'constructs';
+import { constructOf } from './checks/construct';
+import { problemText } from './checks/problem';
 
 const metadataType = 'cdk8s-tandem:allow-secret';
 
@@ -7,9 +9,22 @@ const metadataType = 'cdk8s-tandem:allow-secret';
  * output reads them.
  *
  * @param reason why that may be, for those who find it
+ * @throws SynthesisError at once, of what is no construct
  */
 export function allowSecret(construct: IConstruct, reason: string): void {
-  construct.node.addMetadata(metadataType, reason, { stackTrace: false });
+  const { node } = constructOf(construct, 'allowSecret');
+  node.addMetadata(metadataType, reason, { stackTrace: false });
+  node.addValidation({ validate: () => (isReason(reason) ? [] : [withoutReason(node.path, reason)]) });
+}
+
+function isReason(reason: unknown): boolean {
+  return typeof reason === 'string' && reason.trim() !== '';
+}
+
+function withoutReason(construct: string, reason: unknown): string {
+  const expected = 'a sentence for those who find it.';
+  const fix = "allowSecret(construct, 'why it may be').";
+  return problemText({ construct, prop: 'allowSecret', wrong: 'has no reason', got: reason, expected, fix });
 }
 
 /** Whether the construct or one that it is part of was allowed to. */
