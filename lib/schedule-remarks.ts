@@ -2,20 +2,22 @@ import type { Manifest } from './manifests/manifest';
 import { type ClockChange, clockChanges } from './units/clock-changes';
 import { parseSchedule, type Schedule } from './units/cron';
 import { firesOn, shortestPeriod } from './units/period';
+import { remembered } from './units/remembered';
 
 /** What a schedule does on the nights when the clocks of its zone change, and what a slow run does to the next. */
 export function scheduleRemarks(manifests: readonly Manifest[], now: Date): readonly string[] {
+  const changes = remembered((zone: string) => clockChanges(zone, now));
   return manifests
     .filter(({ kind }) => kind === 'CronJob')
-    .flatMap((job) => [...onClockChanges(job, now), ...longerThanPeriod(job)]);
+    .flatMap((job) => [...onClockChanges(job, changes), ...longerThanPeriod(job)]);
 }
 
-function onClockChanges(job: Manifest, now: Date): readonly string[] {
+function onClockChanges(job: Manifest, changes: (zone: string) => readonly ClockChange[]): readonly string[] {
   const schedule = parseSchedule(textAt(job, 'schedule'));
   const zone = textAt(job, 'timeZone');
   // What runs each hour does so on such a night as well.
   if (typeof schedule === 'string' || !zone || schedule.hours.every) return [];
-  return clockChanges(zone, now).flatMap((change) => {
+  return changes(zone).flatMap((change) => {
     const times = timesIn(schedule, change);
     return times.length > 0 ? [changeRemark(job, zone, change, times)] : [];
   });

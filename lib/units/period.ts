@@ -1,8 +1,9 @@
 import { type CronField, parseSchedule, type Schedule } from './cron';
 import { everySeconds } from './every';
+import { remembered } from './remembered';
 
 /** Seconds between the two runs that are nearest to each other, on clocks that never change; undefined for no schedule. */
-export function shortestPeriod(text: string): number | undefined {
+export const shortestPeriod: (text: string) => number | undefined = remembered((text: string) => {
   if (text.startsWith('@every ')) return Math.max(1, Math.floor(everySeconds(text))) || undefined;
   const schedule = parseSchedule(text);
   if (typeof schedule === 'string') return undefined;
@@ -10,7 +11,7 @@ export function shortestPeriod(text: string): number | undefined {
   const [first = 0] = minutes;
   const overnight = shortestDays(schedule) * minutesADay - (minutes.at(-1) ?? 0) + first;
   return Math.min(overnight, ...steps(minutes)) * 60;
-}
+});
 
 const minutesADay = 24 * 60;
 

@@ -1,4 +1,5 @@
 import type { Field } from '../manifests/field';
+import { remembered } from '../units/remembered';
 import { formsOf } from './host-names';
 import { push } from './surroundings';
 import type { Text } from './text';
@@ -20,7 +21,7 @@ export function usedNames(workloads: readonly Workload[]): readonly UsedName[] {
   const answers = answersOf(workloads);
   const endings = endingsOf(workloads);
   const known = knownWords(workloads);
-  const hosts = onceEach(hostsIn);
+  const hosts = remembered(hostsIn);
   return workloads.flatMap((workload) =>
     [...workload.pod.initContainers, ...workload.pod.containers].flatMap((container) =>
       textsOf(container, workload).flatMap(({ field, text, called }) =>
@@ -79,16 +80,6 @@ function hostsIn(text: string): readonly string[] {
   const lists = hostsAndPorts.test(text) ? [...authorities, text] : authorities;
   const hosts = lists.flatMap((list) => list.split(',')).map((host) => host.replace(/:\d+$/, ''));
   return [...hosts.filter((host) => hostName.test(host)), ...[...text.matchAll(serviceName)].map(([name]) => name)];
-}
-
-/** One script may be in hundreds of pods. */
-function onceEach<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const value = known.get(text) ?? read(text);
-    known.set(text, value);
-    return value;
-  };
 }
 
 const calledHost = /(?:^|[_.-])(?:hosts?|hostnames?|servers?|addr|address|addresses|endpoints?|brokers?|nodes)$/i;

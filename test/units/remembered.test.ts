@@ -1,0 +1,11 @@
+import { remembered } from '../../lib/units/remembered';
+
+test('works once for each key, nothing as well', () => {
+  const asked: string[] = [];
+  const length = remembered((text: string) => {
+    asked.push(text);
+    return text.length || undefined;
+  });
+  expect(['one', '', 'one', ''].map(length)).toEqual([3, undefined, 3, undefined]);
+  expect(asked).toEqual(['one', '']);
+});
