@@ -64,12 +64,11 @@ function wrongEntry(image: string, digest: unknown): readonly Problem[] {
 }
 
 function wrongPlace(prop: string, wrong: string, ...got: readonly unknown[]): Problem {
-  return {
-    construct: lockPath,
-    prop,
-    wrong,
-    ...(got.length > 0 && { got: got[0] }),
-    expected: 'the file as tandem lock writes it.',
-    fix: 'take the committed one back, or remove it and run: npx tandem lock',
-  };
+  return lockProblem('take the committed one back, or remove it and run: npx tandem lock', prop, wrong, ...got);
+}
+
+/** What is wrong with the file itself; the value is left out where none is given. */
+export function lockProblem(fix: string, prop: string, wrong: string, ...got: readonly unknown[]): Problem {
+  const value = got.length > 0 ? { got: got[0] } : {};
+  return { construct: lockPath, prop, wrong, ...value, expected: 'the file as tandem lock writes it.', fix };
 }

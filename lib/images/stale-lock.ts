@@ -1,5 +1,5 @@
 import type { Problem } from '../checks/problem';
-import { lockPath, lockText, type ReadLock } from './image-lock';
+import { lockProblem, lockText, type ReadLock } from './image-lock';
 
 /** What `tandem check` says of a lock that is there: it must know every image by tag, and be as we write it. */
 export function staleLock({ lock, text }: ReadLock, images: readonly string[]): readonly Problem[] {
@@ -12,12 +12,5 @@ export function staleLock({ lock, text }: ReadLock, images: readonly string[]): 
 }
 
 function stale(prop: string, wrong: string, ...got: readonly string[]): Problem {
-  return {
-    construct: lockPath,
-    prop,
-    wrong,
-    ...(got.length > 0 && { got: got[0] }),
-    expected: 'the file as tandem lock writes it.',
-    fix: 'npx tandem lock, and commit it.',
-  };
+  return lockProblem('npx tandem lock, and commit it.', prop, wrong, ...got);
 }

@@ -11,6 +11,8 @@ export interface Locked {
 
 /** Every image that the lock knows with its digest behind its tag. One that has a digest keeps it. */
 export function withDigests(manifests: readonly Manifest[], lock: ImageLock, required: boolean): Locked {
+  // Without a lock there is nothing to look for.
+  if (!required && Object.keys(lock).length === 0) return { manifests, problems: [] };
   const locked = manifests.map((manifest) => lockedManifest(manifest, lock));
   const wrong = locked.flatMap((manifest) =>
     imagePlaces(manifest).flatMap((place) => [

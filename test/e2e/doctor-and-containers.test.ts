@@ -5,7 +5,7 @@ import { ApiObject, type App, Chart } from 'cdk8s';
 import { written } from '../synthesis';
 import { composeIn, doctorIn, well } from './doctor-in';
 import { eventually } from './eventually';
-import { selected } from './selected';
+import { describeOn } from './selected';
 
 let folder: string;
 
@@ -67,7 +67,7 @@ const synth = (client: object = {}) => written(folder, define(client));
 const doctorSays = (...lines: readonly unknown[]) =>
   eventually(async () => expect(await doctor()).toEqual({ ok: false, said: lines }), 60);
 
-(selected().includes('compose') ? describe : describe.skip)('tandem doctor looks at containers', () => {
+describeOn('compose')('tandem doctor looks at containers', () => {
   beforeAll(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'tandem-doctor-')));
     synth();

@@ -7,7 +7,7 @@ import { type LocalOptions, local, type TandemApp } from 'cdk8s-tandem';
 import { written } from '../synthesis';
 import { composeIn, doctorIn, well } from './doctor-in';
 import { run } from './run';
-import { selected } from './selected';
+import { describeOn } from './selected';
 
 /** An image with nothing in it. */
 const empty = 'tandem-doctor-empty:1';
@@ -72,7 +72,7 @@ function listening(port: number): Promise<ReturnType<typeof createServer>> {
   return new Promise((listens) => server.listen(port, '127.0.0.1', () => listens(server)));
 }
 
-(selected().includes('compose') ? describe : describe.skip)('tandem doctor', () => {
+describeOn('compose')('tandem doctor', () => {
   beforeAll(async () => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'tandem-doctor-')));
     port = await freePort();

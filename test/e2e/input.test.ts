@@ -6,7 +6,7 @@ import { DataApi, EtlCronJob, StatefulMongo, SynthesisError, type TandemApp } fr
 import fc from 'fast-check';
 import { written } from '../synthesis';
 import { run, tryRun } from './run';
-import { selected, type TargetName } from './selected';
+import { describeOn } from './selected';
 
 // Whatever synth takes, the API server and Compose take. Each prop is drawn from right and wrong values of its family.
 
@@ -182,9 +182,7 @@ test('some of them are taken, and some are not', () => {
   expect(folders.length).toBeLessThan(definitions.length - platforms / 2);
 });
 
-const on = (target: TargetName) => (selected().includes(target) ? describe : describe.skip);
-
-on('kubernetes')('the API server', () => {
+describeOn('kubernetes')('the API server', () => {
   beforeAll(() => run('kubectl', ['create', 'namespace', namespace]));
   afterAll(() => run('kubectl', ['delete', 'namespace', namespace, '--wait=false']));
 
@@ -200,7 +198,7 @@ on('kubernetes')('the API server', () => {
   });
 });
 
-on('compose')('Compose', () => {
+describeOn('compose')('Compose', () => {
   test('takes what synth takes, without a warning', async () => {
     for (const folder of folders) {
       const { ok, stderr } = await tryRun('docker', ['compose', '--profile=*', 'config', '--quiet'], { cwd: folder });

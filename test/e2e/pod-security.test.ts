@@ -1,6 +1,6 @@
 import { pods } from '../policies/pods';
 import { run, tryRun } from './run';
-import { selected } from './selected';
+import { describeOn } from './selected';
 
 const namespace = 'pod-security-asked';
 const labels = ['enforce', 'warn', 'audit'].map((mode) => `pod-security.kubernetes.io/${mode}=restricted`);
@@ -19,7 +19,7 @@ async function refusals(pod: object): Promise<readonly string[]> {
     .map((word) => word.trim().replace(/profiles$/, 'profile'));
 }
 
-(selected().includes('kubernetes') ? describe : describe.skip)('the API server refuses what we say it does', () => {
+describeOn('kubernetes')('the API server refuses what we say it does', () => {
   beforeAll(async () => {
     await run('kubectl', ['create', 'namespace', namespace]);
     await run('kubectl', ['label', 'namespace', namespace, ...labels]);

@@ -9,3 +9,8 @@ export function selected(): readonly TargetName[] {
   if (found.length === 0) throw new Error(`E2E_TARGET must be ${targets.join(' or ')}, got "${wanted}"`);
   return found;
 }
+
+/** A `describe` of what one target alone is asked: skipped where E2E_TARGET names the other. */
+export function describeOn(target: TargetName): jest.Describe {
+  return selected().includes(target) ? describe : describe.skip;
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { dataPlatform, type Stage, stages } from '../../apps/data-platform';
 import { filesIn, inFolder, written } from '../synthesis';
 import { run, tryRun } from './run';
-import { selected } from './selected';
+import { describeOn } from './selected';
 
 /** In place of the stage's own, which may be somebody's; with the labels that those get. */
 const namespace = 'stages-asked';
@@ -19,7 +19,7 @@ function manifestsOf(stage: Stage): { readonly namespaces: string; readonly obje
 
 const strictly = ['apply', '--dry-run=server', '--validate=strict', '-f', '-'];
 
-(selected().includes('kubernetes') ? describe : describe.skip)('each stage', () => {
+describeOn('kubernetes')('each stage', () => {
   beforeAll(async () => {
     const input = manifestsOf('prod').namespaces.replace('name: orders', `name: ${namespace}`);
     await run('kubectl', ['create', '-f', '-'], { input });
