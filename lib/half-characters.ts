@@ -7,7 +7,17 @@ const half = /\p{Cs}/u;
 
 /** The texts and keys of manifests that nobody could read again. Without their values: one may be a secret. */
 export function halfCharacters(manifests: readonly Manifest[]): readonly Problem[] {
-  return manifests.flatMap(({ root }) => root.leaves().filter(isHalf).map(problemOf));
+  return manifests
+    .filter(({ object }) => holdsHalf(object))
+    .flatMap(({ root }) => root.leaves().filter(isHalf).map(problemOf));
+}
+
+/** A look at the bare values: an app has a hundred thousand leaves, and hardly ever a half one. */
+function holdsHalf(value: unknown): boolean {
+  if (typeof value === 'string') return half.test(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(holdsHalf);
+  return Object.entries(value).some(([key, entry]) => half.test(key) || holdsHalf(entry));
 }
 
 function isHalf(leaf: Field): boolean {

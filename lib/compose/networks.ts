@@ -1,6 +1,6 @@
 import { approximated, type Difference, local } from '../differences/difference';
+import { push } from '../units/push';
 import type { Connection, Connections } from '../workloads/connections';
-import { push } from '../workloads/surroundings';
 import type { Workload } from '../workloads/workload';
 import type { Network } from './compose-file';
 import type { Names } from './names';

@@ -1,5 +1,5 @@
+import { push } from '../units/push';
 import type { Connection, Connections } from '../workloads/connections';
-import { push } from '../workloads/surroundings';
 import type { UsedName } from '../workloads/used-names';
 import type { Workload } from '../workloads/workload';
 import type { Dependency, Service } from './compose-file';

@@ -36,8 +36,15 @@ function namesOfMade({ volumes, containers, initContainers }: Workload['pod']): 
   return new Set(keys.filter(({ value }) => value !== undefined).map(({ name }) => name));
 }
 
-const places = /(?:secretKeyRef\/name|volumes\/\d+\/secret\/secretName|sources\/\d+\/secret\/name)$/;
-
+/** Where a pod names a Secret whose content it is given. */
 function secretNames(pod: Field): readonly Field[] {
-  return pod.leaves().filter((leaf) => leaf.toString().endsWith('ame') && places.test(leaf.toString()));
+  const containers = [...pod.at('initContainers').items(), ...pod.at('containers').items()];
+  const volumes = pod.at('volumes').items();
+  return [
+    ...containers
+      .flatMap((container) => container.at('env').items())
+      .map((one) => one.at('valueFrom', 'secretKeyRef', 'name')),
+    ...volumes.map((volume) => volume.at('secret', 'secretName')),
+    ...volumes.flatMap((volume) => volume.at('projected', 'sources').items()).map((one) => one.at('secret', 'name')),
+  ].filter(({ exists }) => exists);
 }

@@ -1,6 +1,6 @@
 import { type Difference, dropped } from '../differences/difference';
+import { push } from '../units/push';
 import { formsOf } from '../workloads/host-names';
-import { push } from '../workloads/surroundings';
 import type { UsedName } from '../workloads/used-names';
 import type { Workload } from '../workloads/workload';
 import type { ComposeFile } from './compose-file';

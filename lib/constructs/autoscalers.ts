@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { push } from '../units/push';
 
 /** What an autoscaler of the app says, whoever made it. */
 export interface Autoscaler {
@@ -39,7 +40,7 @@ function autoscalersIn(root: IConstruct): ByTarget {
     const { kind, name } = spec?.scaleTargetRef ?? {};
     if (kind !== 'Deployment') continue;
     const target = `${metadata?.namespace ?? ''}/${name}`;
-    found.set(target, [...(found.get(target) ?? []), autoscaler(construct, spec)]);
+    push(found, target, autoscaler(construct, spec));
   }
   return found;
 }

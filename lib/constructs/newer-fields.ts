@@ -4,34 +4,44 @@ import { ApiObject, JsonPatch } from 'cdk8s';
  * Keeps fields that are younger than the Kubernetes API of the typed classes (1.28), which drop them without a word:
  * what an object was given is compared with what it says, and what is missing goes in. JSON patches come last, so that
  * they find such fields, and may add some.
+ *
+ * @param typed how the class of the object says its props, such as `k8s.toJson_KubeServiceProps`
  */
-export function withNewerFields<T extends ApiObject>(object: T): T {
+export function withNewerFields<T extends ApiObject>(object: T, typed: (given: never) => Entries | undefined): T {
   const patches: JsonPatch[] = [];
-  const typed: () => unknown = object.toJson.bind(object);
-  const given: () => unknown = ApiObject.prototype.toJson.bind(object);
   object.addJsonPatch = (...more) => {
     patches.push(...more);
   };
-  object.toJson = () => JsonPatch.apply(completed(typed(), given()), ...patches);
+  object.toJson = () => {
+    const given = ApiObject.prototype.toJson.call(object);
+    const said = { apiVersion: given.apiVersion, kind: given.kind, ...typed(given as never) };
+    complete(said, given);
+    return JsonPatch.apply(said, ...patches);
+  };
   return object;
 }
 
-function completed(said: unknown, given: unknown): unknown {
-  if (Array.isArray(said) && Array.isArray(given)) return said.map((item, index) => completed(item, given[index]));
-  return isMap(said) && isMap(given) ? completedMap(said, given) : said;
+type Entries = Record<string, unknown>;
+
+/** Both were made a moment ago and are nobody else's: what is missing is added in place. */
+function complete(said: unknown, given: unknown): void {
+  if (Array.isArray(said) && Array.isArray(given))
+    for (const [index, item] of said.entries()) complete(item, given[index]);
+  else if (isMap(said) && isMap(given)) completeMap(said, given);
+}
+
+function completeMap(said: Entries, given: Entries): void {
+  for (const key of Object.keys(given)) {
+    const name = Object.hasOwn(said, key) ? key : spelled(key, said);
+    if (name === undefined) said[key] = given[key];
+    else complete(said[name], given[key]);
+  }
 }
 
 /** The classes spell some names otherwise, such as clusterIp for clusterIP, but none with other letters. */
-function completedMap(said: Entries, given: Entries): Entries {
-  const spelled = new Map(Object.keys(said).map((key) => [key.toLowerCase(), key]));
-  const entries = Object.entries(given).map(([key, value]) => {
-    const name = Object.hasOwn(said, key) ? key : (spelled.get(key.toLowerCase()) ?? key);
-    return [name, Object.hasOwn(said, name) ? completed(said[name], value) : value] as const;
-  });
-  return { ...said, ...Object.fromEntries(entries) };
+function spelled(key: string, said: Entries): string | undefined {
+  return Object.keys(said).find((name) => name.toLowerCase() === key.toLowerCase());
 }
-
-type Entries = Readonly<Record<string, unknown>>;
 
 function isMap(value: unknown): value is Entries {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

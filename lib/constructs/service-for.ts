@@ -29,7 +29,7 @@ export function serviceFor(
       ports: [{ name: portName, port }, ...others].map(servicePort),
     },
   };
-  return withNewerFields(new k8s.KubeService(construct, id, service));
+  return withNewerFields(new k8s.KubeService(construct, id, service), k8s.toJson_KubeServiceProps);
 }
 
 function servicePort({ name, port }: { readonly name: string; readonly port: number }): k8s.ServicePort {

@@ -79,7 +79,10 @@ export class StatefulMongo extends Construct {
         volumeClaimTemplates: [dataClaim(props)],
       },
     };
-    this.statefulSet = withNewerFields(new k8s.KubeStatefulSet(this, 'stateful-set', statefulSet));
+    this.statefulSet = withNewerFields(
+      new k8s.KubeStatefulSet(this, 'stateful-set', statefulSet),
+      k8s.toJson_KubeStatefulSetProps,
+    );
     const { disruptionBudget: budget } = props;
     if (budget !== 'none') this.disruptionBudget = disruptionBudget(this, identity, budget);
   }

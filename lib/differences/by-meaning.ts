@@ -1,10 +1,10 @@
-import { push } from '../workloads/surroundings';
+import { push } from '../units/push';
 import type { Became, Difference } from './difference';
 
 /** Differences that mean one and the same for the one who works on the laptop. */
 export interface Meaning {
   readonly means: string;
-  /** Those with one reason each, in the order of the differences. */
+  /** Those with one reason each, and of which the same became, in the order of the differences. */
   readonly reasons: readonly (readonly Difference[])[];
 }
 
@@ -13,7 +13,9 @@ export function byMeaning(differences: readonly Difference[]): readonly Meaning[
   const explained = differences.filter(({ reason }) => reason !== undefined);
   const meanings = grouped(explained, ({ means = '' }) => means).map(([means, same]) => ({
     means,
-    reasons: grouped(same, ({ became, reason }) => `${became} ${reason}`).map(([, because]) => because),
+    reasons: grouped(same, ({ reason }) => reason)
+      .flatMap(([, because]) => grouped(because, ({ became }) => became))
+      .map(([, alike]) => alike),
   }));
   return meanings.sort((one, other) => lightness(one) - lightness(other));
 }
@@ -27,7 +29,7 @@ export function meansNothing({ means }: Pick<Meaning, 'means'>): boolean {
 function lightness(meaning: Meaning): number {
   if (meansNothing(meaning)) return 4;
   if (showsElsewhere(meaning)) return 2;
-  return Math.min(...meaning.reasons.flat().map(({ became }) => known[became]));
+  return Math.min(...meaning.reasons.flatMap(([first]) => (first ? [known[first.became]] : [])));
 }
 
 /** What the laptop was told is no surprise. */
@@ -37,8 +39,8 @@ function showsElsewhere({ means }: Meaning): boolean {
   return /only .*in a cluster|a cluster (?:alone|refuses)/.test(means);
 }
 
-function grouped<T>(items: readonly T[], key: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
-  const groups = new Map<string, T[]>();
+function grouped<T, K>(items: readonly T[], key: (item: T) => K): readonly (readonly [K, readonly T[]])[] {
+  const groups = new Map<K, T[]>();
   for (const item of items) push(groups, key(item), item);
   return [...groups];
 }

@@ -20,8 +20,11 @@ export function differencesOf(manifests: readonly Manifest[], rendered: readonly
 export function untold(manifests: readonly Manifest[], rendered: readonly Difference[]): readonly Untold[] {
   const told = new Map<string, Set<string>>();
   for (const { field } of rendered) told.set(field.construct, (told.get(field.construct) ?? new Set()).add(`${field}`));
-  const unread = manifests.flatMap((manifest) => manifest.root.unread().map((field) => ({ manifest, field })));
-  return unread.filter(({ field }) => !isTold(field, told.get(field.construct)));
+  return manifests.flatMap((manifest) => {
+    const of = told.get(manifest.construct);
+    const unread = manifest.root.unread();
+    return (of ? unread.filter((field) => !isTold(field, of)) : unread).map((field) => ({ manifest, field }));
+  });
 }
 
 export interface Untold {
@@ -39,6 +42,6 @@ function once(differences: readonly Difference[]): readonly Difference[] {
 }
 
 /** What a difference says of a field, it says of all below. */
-function isTold(field: Field, told: ReadonlySet<string> = new Set()): boolean {
-  return told.size > 0 && (told.has(`${field}`) || (field.around !== field && isTold(field.around, told)));
+function isTold(field: Field, told: ReadonlySet<string>): boolean {
+  return told.has(`${field}`) || (field.around !== field && isTold(field.around, told));
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
-import { push } from '../workloads/surroundings';
+import { push } from '../units/push';
 import type { Became, Difference } from './difference';
 import { shownValue } from './shown-value';
 
@@ -25,9 +25,7 @@ export interface Entry {
 /** One for each leaf that the differences are about, in the order of the manifests and then of the fields' names. */
 export function entriesOf(manifests: readonly Manifest[], differences: readonly Difference[]): readonly Entry[] {
   const of = byConstruct(differences);
-  return manifests.flatMap((manifest) =>
-    (of.get(manifest.construct) ?? []).flatMap((difference) => entries(manifest, difference)).sort(byField),
-  );
+  return manifests.flatMap((manifest) => entriesOfOne(manifest, of.get(manifest.construct) ?? []));
 }
 
 function byConstruct(differences: readonly Difference[]): ReadonlyMap<string, readonly Difference[]> {
@@ -36,12 +34,18 @@ function byConstruct(differences: readonly Difference[]): ReadonlyMap<string, re
   return found;
 }
 
-function entries(manifest: Manifest, { field, became, reason, means, note }: Difference): readonly Entry[] {
+function entriesOfOne(manifest: Manifest, differences: readonly Difference[]): readonly Entry[] {
+  const found: Entry[] = [];
+  for (const difference of differences) {
+    for (const leaf of leavesOf(difference.field)) found.push(entry(manifest, difference, leaf));
+  }
+  return found.sort(byField);
+}
+
+function entry(manifest: Manifest, { became, reason, means, note }: Difference, leaf: Field): Entry {
   const { construct, kind, namespace, name } = manifest;
-  return leavesOf(field).map((leaf) => {
-    const value = isWhole(leaf) ? undefined : shownValue(manifest, leaf);
-    return { construct, kind, namespace, name, field: leaf.toString(), value, became, reason, means, note };
-  });
+  const value = isWhole(leaf) ? undefined : shownValue(manifest, leaf);
+  return { construct, kind, namespace, name, field: leaf.toString(), value, became, reason, means, note };
 }
 
 /** A whole object is one: its leaves would say the same, each of them. So is a field that the manifest leaves out. */
@@ -50,7 +54,7 @@ function leavesOf(field: Field): readonly Field[] {
 }
 
 function isWhole(field: Field): boolean {
-  return field.path.length === 0;
+  return field.around === field;
 }
 
 /** By code units, as no locale orders them otherwise. */

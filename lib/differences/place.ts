@@ -1,7 +1,7 @@
 import type { Field, Key } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
+import { push } from '../units/push';
 import { podOwner } from '../workloads/pod-owners';
-import { push } from '../workloads/surroundings';
 import { firstOf } from './markdown';
 
 /**

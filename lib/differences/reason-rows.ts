@@ -1,7 +1,8 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
+import { push } from '../units/push';
+import { remembered } from '../units/remembered';
 import { podOwner } from '../workloads/pod-owners';
-import { push } from '../workloads/surroundings';
 import type { Reason } from './reasons/reason';
 
 /** A reason, for one of its kinds and one of its patterns. */
@@ -14,8 +15,8 @@ export interface Row {
 export interface Rows {
   /** Those of each kind. */
   readonly ofKind: ReadonlyMap<string, readonly NumberedRow[]>;
-  /** Those that were found for a place, whatever its value: an app has it in many manifests. */
-  readonly ofPlace: Map<string, readonly NumberedRow[]>;
+  /** Those that were found for a place of a kind, whatever its value: an app has it in many manifests. */
+  readonly ofPlace: (apiVersion: string) => (kind: string) => Map<string, readonly NumberedRow[]>;
 }
 
 interface NumberedRow extends Row {
@@ -32,14 +33,15 @@ export function rowsOf(reasons: readonly Reason[]): Rows {
       }
     }
   }
-  return { ofKind: rows, ofPlace: new Map() };
+  return { ofKind: rows, ofPlace: remembered(() => remembered(() => new Map())) };
 }
 
 /** The first that speaks of the field: as one of its kind, of every object, or of a pod. */
 export function rowFor(rows: Rows, manifest: Manifest, field: Field): Row | undefined {
-  const place = `${manifest.apiVersion} ${manifest.kind} ${field}`;
-  const found = rows.ofPlace.get(place) ?? rowsFor(rows, manifest, field.path);
-  rows.ofPlace.set(place, found);
+  const ofPlace = rows.ofPlace(manifest.apiVersion)(manifest.kind);
+  const place = field.toString();
+  const found = ofPlace.get(place) ?? rowsFor(rows, manifest, field.path);
+  ofPlace.set(place, found);
   return found.find(({ reason: { only } }) => only === undefined || only === field.peek());
 }
 

@@ -1,6 +1,6 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
-import { push } from '../workloads/surroundings';
+import { push } from '../units/push';
 import type { Difference } from './difference';
 import { code, firstOf } from './markdown';
 import { placesOf } from './place';

@@ -1,5 +1,8 @@
 export type Key = string | number;
 
+/** Beyond so many places below one, an index is quicker than a look at each. */
+const few = 16;
+
 /**
  * A place in a manifest, and the way to read it. Each read is remembered, so that afterwards `unread()` tells what
  * nobody looked at: that is what a target leaves out, observed rather than declared.
@@ -10,15 +13,18 @@ export class Field {
   }
 
   private isRead = false;
-  private pointer?: string;
-  /** One for each place, as it is the place that remembers. */
-  private below?: Map<string, Field>;
+  private pointer: string | undefined = undefined;
+  /** The first place below and, of each, the next: one for each place, as it is the place that remembers. */
+  private first: Field | undefined = undefined;
+  /** The same by their keys, where they are many. */
+  private index: Map<Key, Field> | undefined = undefined;
 
   private constructor(
     readonly construct: string,
     private readonly value: unknown,
     private readonly key: Key = '',
     private readonly parent?: Field,
+    private readonly next?: Field,
   ) {}
 
   get path(): readonly Key[] {
@@ -34,7 +40,9 @@ export class Field {
 
   /** The place below; it need not exist. Going there is not reading. */
   at(...keys: Key[]): Field {
-    return keys.reduce<Field>((field, key) => field.child(key), this);
+    let field: Field = this;
+    for (const key of keys) field = field.child(key);
+    return field;
   }
 
   get exists(): boolean {
@@ -129,14 +137,33 @@ export class Field {
   }
 
   private child(key: Key): Field {
-    this.below ??= new Map();
-    const name = String(key);
-    const known = this.below.get(name);
-    if (known) return known;
-    const has = Object(this.value) === this.value && Object.hasOwn(this.value as object, key);
-    const child = new Field(this.construct, has ? (this.value as Record<Key, unknown>)[key] : undefined, key, this);
-    this.below.set(name, child);
-    return child;
+    const { value } = this;
+    const name = Array.isArray(value) ? Number(key) : String(key);
+    // Of what is not there nothing is remembered.
+    if (!isObject(value) || !Object.hasOwn(value, name)) return new Field(this.construct, undefined, key, this);
+    return this.known(name) ?? this.added(name, value[name]);
+  }
+
+  private known(key: Key): Field | undefined {
+    if (this.index) return this.index.get(key);
+    let field = this.first;
+    for (let looked = 0; field && field.key !== key; looked++) {
+      if (looked === few) return this.indexed().get(key);
+      field = field.next;
+    }
+    return field;
+  }
+
+  private added(key: Key, value: unknown): Field {
+    this.first = new Field(this.construct, value, key, this, this.first);
+    this.index?.set(key, this.first);
+    return this.first;
+  }
+
+  private indexed(): Map<Key, Field> {
+    this.index = new Map();
+    for (let field = this.first; field; field = field.next) this.index.set(field.key, field);
+    return this.index;
   }
 
   private collectLeaves(found: Field[]): void {
@@ -183,7 +210,11 @@ function pointerBelow(parent: Field, key: Key): string {
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject(value) && !Array.isArray(value);
+}
+
+function isObject(value: unknown): value is Record<Key, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function childKeys(value: unknown): readonly Key[] {

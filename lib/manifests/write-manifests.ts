@@ -1,5 +1,6 @@
 import { type App, Names, YamlOutputType } from 'cdk8s';
 import type { NewFile } from '../files/write-files';
+import { push } from '../units/push';
 import { writeYaml } from '../yaml/write-yaml';
 import type { Manifest } from './manifest';
 import { hasChartOrder } from './order';
@@ -13,12 +14,7 @@ export function manifestFiles(
   const nameOf = fileNames[app.yamlOutputType](app, manifests);
   const files = new Map<string, object[]>();
   if (namespaces.length > 0) files.set('0000-namespaces', [...namespaces]);
-  for (const manifest of manifests) {
-    const name = nameOf(manifest);
-    const objects = files.get(name) ?? [];
-    objects.push(manifest.object);
-    files.set(name, objects);
-  }
+  for (const manifest of manifests) push<string, object>(files, nameOf(manifest), manifest.object);
   return [...files].map(([name, objects]) => ({ path: `${name}${app.outputFileExtension}`, content: yamlOf(objects) }));
 }
 

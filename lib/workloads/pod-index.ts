@@ -1,6 +1,7 @@
 import type { Field } from '../manifests/field';
+import { push } from '../units/push';
 import { rememberSelection, selectorOf } from './selector';
-import { push, type Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 import type { Workload } from './workload';
 
 /** Finds workloads by the labels of their pods without looking at each of them for each policy. */

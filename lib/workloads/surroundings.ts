@@ -1,5 +1,6 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
+import { push } from '../units/push';
 import { secretMakers } from './secret-makers';
 import type { Labels } from './selector';
 import type { Pod } from './workload';
@@ -74,12 +75,6 @@ function serviceIndex(services: readonly Manifest[]): Surroundings['services'] {
 
 function includes(labels: Labels, selector: Labels): boolean {
   return Object.entries(selector).every(([key, value]) => labels[key] === value);
-}
-
-export function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 /** Kubernetes itself gives each namespace the label with its name. */

@@ -1,7 +1,7 @@
 import type { Field } from '../manifests/field';
+import { push } from '../units/push';
 import { remembered } from '../units/remembered';
 import { formsOf } from './host-names';
-import { push } from './surroundings';
 import type { Text } from './text';
 import type { VolumeFile } from './volume';
 import type { Container, Workload } from './workload';

@@ -5,7 +5,7 @@ import { shape } from '../checks/props';
 import type { GivenLocal } from '../local/local';
 import type { Laptop } from '../local/set-up';
 import type { Manifest } from '../manifests/manifest';
-import { push } from './surroundings';
+import { push } from '../units/push';
 
 export interface Locals {
   readonly of: (podOwner: Manifest) => Laptop;

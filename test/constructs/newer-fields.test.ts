@@ -24,6 +24,7 @@ function deployment(containers: k8s.Container[] = [main]): k8s.KubeDeployment {
         template,
       },
     }),
+    k8s.toJson_KubeDeploymentProps,
   );
 }
 
@@ -70,6 +71,9 @@ test('patches find such fields, may add some, and what they take away stays away
 
 test('a name that the classes spell otherwise is not said twice', () => {
   const chart = new Chart(new App(), 'orders');
-  const service = withNewerFields(new k8s.KubeService(chart, 'api', { spec: { clusterIp: 'None' } }));
+  const service = withNewerFields(
+    new k8s.KubeService(chart, 'api', { spec: { clusterIp: 'None' } }),
+    k8s.toJson_KubeServiceProps,
+  );
   expect(service.toJson().spec).toEqual({ clusterIP: 'None' });
 });

@@ -37,7 +37,7 @@ export function deploymentOf(
       ),
     },
   };
-  return withNewerFields(new k8s.KubeDeployment(construct, 'deployment', deployment));
+  return withNewerFields(new k8s.KubeDeployment(construct, 'deployment', deployment), k8s.toJson_KubeDeploymentProps);
 }
 
 /** How many pods there are, or at the least. */

@@ -94,7 +94,10 @@ export class EtlCronJob extends Construct {
     const spec = cronJobSpec(props, (deadline) =>
       jobSpec(identity, props, additions, { activeDeadlineSeconds: deadline, ttlSecondsAfterFinished: 'none' }),
     );
-    this.cronJob = withNewerFields(new k8s.KubeCronJob(this, 'cron-job', { metadata: identity.metadata, spec }));
+    this.cronJob = withNewerFields(
+      new k8s.KubeCronJob(this, 'cron-job', { metadata: identity.metadata, spec }),
+      k8s.toJson_KubeCronJobProps,
+    );
   }
 
   /** Opens the way to another workload, as a reference in `env` does, where no variable is wanted. */

@@ -64,6 +64,7 @@ export class EtlJob extends Construct {
         metadata: identity.metadata,
         spec: { ...spec, suspend: props.suspend ?? false },
       }),
+      k8s.toJson_KubeJobProps,
     );
   }
 
