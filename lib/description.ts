@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Problem } from './checks/problem';
+import { unexplained } from './differences/differences';
 import { type Entry, entriesOf } from './differences/entry';
 import { readLock } from './images/image-lock';
 import { taggedImages } from './images/image-places';
@@ -28,7 +29,7 @@ export function describe(output: Output): Description {
   return {
     ...described,
     committed: committedFiles(output),
-    unexplained: entriesOf(manifests, differences).filter(({ reason }) => reason === undefined),
+    unexplained: [...entriesOf(manifests, unexplained(differences))],
   };
 }
 

@@ -55,7 +55,8 @@ export function withoutEmpty<T extends object>(object: T): Partial<T> {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+  if (typeof value !== 'object' || value === null) return value === undefined;
+  return (Array.isArray(value) ? value : Object.keys(value)).length === 0;
 }
 
 function isMap(value: unknown): value is object {

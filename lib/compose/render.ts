@@ -8,7 +8,7 @@ import type { ComposeFile, Service } from './compose-file';
 import { dnsOf } from './dns';
 import { entrancesOf } from './entrances';
 import { environmentOf } from './environment';
-import { type Asset, type Fragment, merged, mergedMaps, withoutEmpty } from './fragment';
+import { type Asset, type Fragment, mergedMaps, withoutEmpty } from './fragment';
 import { healthOf } from './health-check';
 import { hooksOf } from './hooks';
 import { imageOf } from './image';
@@ -114,7 +114,7 @@ function renderWorkload(workload: Workload, names: Names, networks: Networks, aw
     resourcesOf(unit),
   ]);
   const services = units.map((unit, index) => {
-    const { service } = merged(rooms[index] ?? []);
+    const service = mergedMaps((rooms[index] ?? []).map(({ service = {} }) => service));
     return [unit.service, runsOnce(unit) ? { ...service, aside: true } : service] as const;
   });
   const main = units.find(({ role }) => role === 'main');

@@ -87,7 +87,8 @@ ${indent}`)}}
 function keyYaml(key: Key, value: unknown): string {
   const column = `    ${key}: `.length;
   if (!isCollection(value)) return ` ${scalar(value)}\n`;
-  if (column + flow(value).length <= width) return ` ${flow(value)}\n`;
+  const line = flow(value);
+  if (column + line.length <= width) return ` ${line}\n`;
   const lines = folded(value, column, '      ');
   if (key === 'environment' && lines.split('\n').length <= 2) return ` ${lines}\n`;
   if (key === 'healthcheck') return ` ${checkYaml(value)}\n`;

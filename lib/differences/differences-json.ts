@@ -7,7 +7,7 @@ export const schemaVersion = 1;
 export const jsonMarker = '{\n  "writtenBy": "cdk8s-tandem",\n';
 
 /** An entry a line, so that a line of a diff is a difference. */
-export function differencesJson(entries: readonly Entry[]): string {
-  const lines = entries.map((entry) => `\n    ${JSON.stringify(entry)}`);
+export function differencesJson(entries: Iterable<Entry>): string {
+  const lines = Array.from(entries, (entry) => `\n    ${JSON.stringify(entry)}`);
   return `${jsonMarker}  "version": ${schemaVersion},\n  "differences": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }

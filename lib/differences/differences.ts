@@ -1,5 +1,6 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
+import { remembered } from '../units/remembered';
 import type { Difference } from './difference';
 import { differenceText } from './difference-text';
 import { reasonFor } from './reasons';
@@ -21,9 +22,9 @@ export function untold(manifests: readonly Manifest[], rendered: readonly Differ
   const told = new Map<string, Set<string>>();
   for (const { field } of rendered) told.set(field.construct, (told.get(field.construct) ?? new Set()).add(`${field}`));
   return manifests.flatMap((manifest) => {
-    const of = told.get(manifest.construct);
-    const unread = manifest.root.unread();
-    return (of ? unread.filter((field) => !isTold(field, of)) : unread).map((field) => ({ manifest, field }));
+    const isTold = toldBy(told.get(manifest.construct) ?? new Set());
+    const unread = manifest.root.unread().filter((field) => !isTold(field));
+    return unread.map((field) => ({ manifest, field }));
   });
 }
 
@@ -42,6 +43,9 @@ function once(differences: readonly Difference[]): readonly Difference[] {
 }
 
 /** What a difference says of a field, it says of all below. */
-function isTold(field: Field, told: ReadonlySet<string>): boolean {
-  return told.has(`${field}`) || (field.around !== field && isTold(field.around, told));
+function toldBy(told: ReadonlySet<string>): (field: Field) => boolean {
+  if (told.size === 0) return () => false;
+  const around = remembered((field: Field): boolean => isTold(field));
+  const isTold = (field: Field) => told.has(`${field}`) || (field.around !== field && around(field.around));
+  return isTold;
 }

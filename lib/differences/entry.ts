@@ -22,10 +22,13 @@ export interface Entry {
   readonly note?: string;
 }
 
-/** One for each leaf that the differences are about, in the order of the manifests and then of the fields' names. */
-export function entriesOf(manifests: readonly Manifest[], differences: readonly Difference[]): readonly Entry[] {
+/**
+ * One for each leaf that the differences are about, in the order of the manifests and then of the fields' names. One
+ * manifest's at a time: an app has a hundred thousand.
+ */
+export function* entriesOf(manifests: readonly Manifest[], differences: readonly Difference[]): Iterable<Entry> {
   const of = byConstruct(differences);
-  return manifests.flatMap((manifest) => entriesOfOne(manifest, of.get(manifest.construct) ?? []));
+  for (const manifest of manifests) yield* entriesOfOne(manifest, of.get(manifest.construct) ?? []);
 }
 
 function byConstruct(differences: readonly Difference[]): ReadonlyMap<string, readonly Difference[]> {

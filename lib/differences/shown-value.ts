@@ -9,24 +9,26 @@ export const hidden = '(hidden)';
 export function shownValue({ kind }: Pick<Manifest, 'kind'>, field: Field): unknown {
   const value = field.peek();
   if (typeof value !== 'string') return value;
-  const { path } = field;
-  return ofSecret(kind, path) || isNamedSecret(field, path) || holdsSecret(value) ? hidden : value;
+  return (kind === 'Secret' && isOfSecret(field)) || isNamedSecret(field) || holdsSecret(value) ? hidden : value;
 }
 
 /** All of a Secret but what names it: its annotations may repeat its data. */
-function ofSecret(kind: string, path: Field['path']): boolean {
-  const [first, second] = path;
-  return kind === 'Secret' && first !== 'type' && !(first === 'metadata' && second !== 'annotations');
+function isOfSecret({ path: [first, second] }: Field): boolean {
+  return first !== 'type' && !(first === 'metadata' && second !== 'annotations');
 }
 
 /** By its own key, by the name beside it (`{name: DB_PASSWORD, value: …}`), or by the flag before it (`--password`). */
-function isNamedSecret({ around }: Field, path: Field['path']): boolean {
-  const key = path.at(-1);
-  const before = typeof key === 'number' ? around.at(key - 1).peek() : undefined;
-  const names = [
-    path.findLast((part) => typeof part === 'string'),
-    key === 'value' ? around.at('name').peek() : undefined,
-    typeof before === 'string' && before.startsWith('-') ? before : undefined,
-  ];
-  return names.some((name) => typeof name === 'string' && isSecretName(name));
+function isNamedSecret({ key, around }: Field): boolean {
+  if (typeof key === 'string') return isSecretName(key) || (key === 'value' && isSecret(around.at('name').peek()));
+  const before: unknown = around.at(key - 1).peek();
+  return isSecret(nameOf(around)) || (String(before).startsWith('-') && isSecret(before));
+}
+
+/** Of a list, or of the list that it is in. */
+function nameOf({ key, around }: Field): unknown {
+  return typeof key === 'string' ? key : nameOf(around);
+}
+
+function isSecret(name: unknown): boolean {
+  return typeof name === 'string' && isSecretName(name);
 }

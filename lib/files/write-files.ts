@@ -74,8 +74,8 @@ function doorOf(folder: string): (file: NewFile<string | Uint8Array>) => Place {
     const parent = dirname(target);
     if (!known.has(parent)) {
       refuseEscape(folder, target, parent);
-      mkdirSync(parent, { recursive: true, mode: folderMode });
-      removeLeftovers(parent);
+      const isMade = mkdirSync(parent, { recursive: true, mode: folderMode }) !== undefined;
+      if (!isMade) removeLeftovers(parent);
     }
     if (folderMode !== undefined && modeOf(parent) !== folderMode) chmodSync(parent, folderMode);
     known.add(parent);

@@ -22,7 +22,8 @@ export class Field {
   private constructor(
     readonly construct: string,
     private readonly value: unknown,
-    private readonly key: Key = '',
+    /** Of the root, the empty text. */
+    readonly key: Key = '',
     private readonly parent?: Field,
     private readonly next?: Field,
   ) {}

@@ -1,5 +1,6 @@
 import type { App } from 'cdk8s';
 import type { Difference } from '../differences/difference';
+import { unexplained } from '../differences/differences';
 import { entriesOf } from '../differences/entry';
 import { hidden } from '../differences/shown-value';
 import { carried } from '../equivalence/carried';
@@ -20,7 +21,7 @@ export function expectParity(app: App): void {
   const output = synthesized(app);
   const compose = readCompose(projectOf(output));
   const found = mismatches(carried(output.reading), compose).filter((one) => !isListed(one, output));
-  const lines = [...found.map(line), ...unexplained(output)];
+  const lines = [...found.map(line), ...unexplainedLines(output)];
   if (lines.length > 0) {
     throw new Mismatched(`The manifests and the Compose file do not say the same.\n\n${lines.join('\n')}`);
   }
@@ -43,11 +44,10 @@ function shown({ place }: Mismatch, value: unknown): string {
   return /\/(environment|mounts|entrypoint|command|health)(\/|$)/.test(place) ? hidden : JSON.stringify(value);
 }
 
-function unexplained({ manifests, differences }: Output): readonly string[] {
-  return entriesOf(manifests, differences)
-    .filter(({ reason }) => reason === undefined)
-    .map(
-      ({ construct, field, became }) =>
-        `  ${construct} ${field || 'as a whole'}\n    is ${became} and nobody has said why: allowDifference(construct, '${field}', 'why')`,
-    );
+function unexplainedLines({ manifests, differences }: Output): readonly string[] {
+  return Array.from(
+    entriesOf(manifests, unexplained(differences)),
+    ({ construct, field, became }) =>
+      `  ${construct} ${field || 'as a whole'}\n    is ${became} and nobody has said why: allowDifference(construct, '${field}', 'why')`,
+  );
 }

@@ -22,11 +22,12 @@ export function flow(value: unknown): string {
 
 /** A list or map over several lines, each beginning with the indentation. */
 export function block(value: object, indent: string): string {
-  return Array.isArray(value)
-    ? value.map((item) => `${indent}- ${afterDash(item, indent)}`).join('')
-    : Object.entries(value)
-        .map(([key, entry]) => `${indent}${keyed(key, indent)}${afterKey(entry, indent)}`)
-        .join('');
+  let text = '';
+  if (Array.isArray(value)) for (const item of value) text += `${indent}- ${afterDash(item, indent)}`;
+  else
+    for (const [key, entry] of Object.entries(value))
+      text += `${indent}${keyed(key, indent)}${afterKey(entry, indent)}`;
+  return text;
 }
 
 function afterDash(item: unknown, indent: string): string {
@@ -54,5 +55,5 @@ export function isCollection(value: unknown): value is object {
 }
 
 function isEmpty(value: object): boolean {
-  return Object.keys(value).length === 0;
+  return (Array.isArray(value) ? value : Object.keys(value)).length === 0;
 }

@@ -10,10 +10,8 @@ type Tell = (root: Manifest['root']) => readonly Difference[];
 
 function entries(kubeObject: KubeObject, tell: Tell): readonly Entry[] {
   const manifests = manifestsOf(kubeObject);
-  return entriesOf(
-    manifests,
-    manifests.flatMap(({ root }) => tell(root)),
-  );
+  const told = manifests.flatMap(({ root }) => tell(root));
+  return [...entriesOf(manifests, told)];
 }
 
 const fieldsAndValues = (found: readonly Entry[]) => found.map(({ field, value }) => [field, value]);
