@@ -8,19 +8,18 @@ import type { CommittedFile } from './output';
 
 /** Why a definition is not fit to be merged: what nobody has explained, and files that synth would write otherwise. */
 export function unfit({ projectRoot, committed, unexplained, staleLock }: Description): readonly Problem[] {
-  return [...unexplained.map(unsaid), ...staleLock, ...committed.flatMap((file) => stale(projectRoot, file))];
+  return [...unexplained.flatMap(unsaid), ...staleLock, ...committed.flatMap((file) => stale(projectRoot, file))];
 }
 
-function unsaid(entry: Entry): Problem {
-  const { construct, field, note } = entry;
-  return {
+function unsaid({ construct, note, fields }: Entry): readonly Problem[] {
+  return Object.entries(fields).map(([field, value]) => ({
     construct,
     prop: field || 'all of it',
     wrong: note ?? 'is a difference between cluster and laptop that nobody has explained',
-    ...(entry.value === undefined ? {} : { got: entry.value }),
+    ...(value === null ? {} : { got: value }),
     expected: 'a field that the laptop carries, or of which is known what leaving it out means.',
     fix: `write it otherwise, or say why it may be: allowDifference(construct, '${field}', 'reason').`,
-  };
+  }));
 }
 
 /** A checkout may have the line ends of Windows. */

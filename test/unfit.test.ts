@@ -12,9 +12,8 @@ const entry = {
   kind: 'Deployment',
   namespace: 'orders',
   name: 'api',
-  field: 'spec/someday',
-  value: 3,
   became: 'dropped',
+  fields: { 'spec/someday': 3 },
 } as const;
 
 /** What is said of a file that is there, where another is wanted. */
@@ -51,7 +50,7 @@ test('an unexplained difference is said with its value, or with what is wrong wi
   expect(said({ ...description, unexplained: [entry] })).toEqual([
     "orders/api/deployment · spec/someday: is a difference between cluster and laptop that nobody has explained, got 3. Expected a field that the laptop carries, or of which is known what leaving it out means. Fix: write it otherwise, or say why it may be: allowDifference(construct, 'spec/someday', 'reason').",
   ]);
-  const { value: _, ...whole } = { ...entry, field: '', note: 'is of no kind' };
+  const whole = { ...entry, note: 'is of no kind', fields: { '': null } };
   expect(said({ ...description, unexplained: [whole] })[0]).toMatch(
     /^orders\/api\/deployment · all of it: is of no kind\. Expected /,
   );

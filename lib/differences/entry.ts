@@ -4,28 +4,26 @@ import { push } from '../units/push';
 import type { Became, Difference } from './difference';
 import { shownValue } from './shown-value';
 
-/** A difference as programs read it: of one leaf of one manifest, in plain data. docs/differences.md describes it. */
+/** A difference as programs read it: leaves of one manifest of which the same became, and why. docs/differences.md describes it. */
 export interface Entry {
   /** Path of the construct that yields the object. */
   readonly construct: string;
   readonly kind: string;
   readonly namespace: string;
   readonly name: string;
-  /** JSON pointer less its first slash; empty where it is the whole object. */
-  readonly field: string;
-  /** As the manifest says it, `(hidden)` in place of a secret; left out of a whole object and of what it does not say. */
-  readonly value?: unknown;
   readonly became: Became;
   /** Left out where nobody has said why. */
   readonly reason?: string;
   readonly means?: string;
   readonly note?: string;
+  /**
+   * By JSON pointers less their first slash; the empty one is the whole object. Each as the manifest says it, `(hidden)`
+   * in place of a secret, and null for a whole object and what the manifest does not say.
+   */
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/**
- * One for each leaf that the differences are about, in the order of the manifests and then of the fields' names. One
- * manifest's at a time: an app has a hundred thousand.
- */
+/** In the order of the manifests and then of the fields' names. One manifest's at a time: an app has many. */
 export function* entriesOf(manifests: readonly Manifest[], differences: readonly Difference[]): Iterable<Entry> {
   const of = byConstruct(differences);
   for (const manifest of manifests) yield* entriesOfOne(manifest, of.get(manifest.construct) ?? []);
@@ -38,17 +36,43 @@ function byConstruct(differences: readonly Difference[]): ReadonlyMap<string, re
 }
 
 function entriesOfOne(manifest: Manifest, differences: readonly Difference[]): readonly Entry[] {
-  const found: Entry[] = [];
-  for (const difference of differences) {
-    for (const leaf of leavesOf(difference.field)) found.push(entry(manifest, difference, leaf));
-  }
-  return found.sort(byField);
+  const { construct, kind, namespace, name } = manifest;
+  return alike(differences)
+    .map(({ same: { became, reason, means, note }, leaves }) => {
+      const fields = fieldsOf(manifest, leaves);
+      return { first: fields[0]?.[0] ?? '', became, reason, means, note, fields: Object.fromEntries(fields) };
+    })
+    .sort(
+      (a, b) => compared(a.first, b.first) || compared(a.became, b.became) || compared(a.reason ?? '', b.reason ?? ''),
+    )
+    .map(({ first: _, ...said }) => ({ construct, kind, namespace, name, ...said }));
 }
 
-function entry(manifest: Manifest, { became, reason, means, note }: Difference, leaf: Field): Entry {
-  const { construct, kind, namespace, name } = manifest;
-  const value = isWhole(leaf) ? undefined : shownValue(manifest, leaf);
-  return { construct, kind, namespace, name, field: leaf.toString(), value, became, reason, means, note };
+interface Alike {
+  readonly same: Difference;
+  readonly leaves: Field[];
+}
+
+/** Of one object there are few kinds of differences: a look at each is quicker than an index. */
+function alike(differences: readonly Difference[]): readonly Alike[] {
+  const groups: Alike[] = [];
+  for (const one of differences) {
+    const { leaves } = groups.find(({ same }) => isAlike(same, one)) ?? added(groups, one);
+    for (const leaf of leavesOf(one.field)) leaves.push(leaf);
+  }
+  return groups;
+}
+
+function added(groups: Alike[], same: Difference): Alike {
+  const group = { same, leaves: [] };
+  groups.push(group);
+  return group;
+}
+
+function isAlike(one: Difference, other: Difference): boolean {
+  return (
+    one.reason === other.reason && one.became === other.became && one.means === other.means && one.note === other.note
+  );
 }
 
 /** A whole object is one: its leaves would say the same, each of them. So is a field that the manifest leaves out. */
@@ -56,15 +80,17 @@ function leavesOf(field: Field): readonly Field[] {
   return isWhole(field) || !field.exists ? [field] : field.leaves();
 }
 
+function fieldsOf(manifest: Manifest, leaves: readonly Field[]): readonly (readonly [string, unknown])[] {
+  return leaves
+    .map((leaf) => [leaf.toString(), isWhole(leaf) ? null : (shownValue(manifest, leaf) ?? null)] as const)
+    .sort(([a], [b]) => compared(a, b));
+}
+
 function isWhole(field: Field): boolean {
   return field.around === field;
 }
 
 /** By code units, as no locale orders them otherwise. */
-function byField(a: Entry, b: Entry): number {
-  return compared(a.field, b.field) || compared(a.became, b.became) || compared(a.reason ?? '', b.reason ?? '');
-}
-
 function compared(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

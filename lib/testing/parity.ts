@@ -45,9 +45,10 @@ function shown({ place }: Mismatch, value: unknown): string {
 }
 
 function unexplainedLines({ manifests, differences }: Output): readonly string[] {
-  return Array.from(
-    entriesOf(manifests, unexplained(differences)),
-    ({ construct, field, became }) =>
-      `  ${construct} ${field || 'as a whole'}\n    is ${became} and nobody has said why: allowDifference(construct, '${field}', 'why')`,
+  return [...entriesOf(manifests, unexplained(differences))].flatMap(({ construct, became, fields }) =>
+    Object.keys(fields).map(
+      (field) =>
+        `  ${construct} ${field || 'as a whole'}\n    is ${became} and nobody has said why: allowDifference(construct, '${field}', 'why')`,
+    ),
   );
 }

@@ -14,7 +14,7 @@ function entries(kubeObject: KubeObject, tell: Tell): readonly Entry[] {
   return [...entriesOf(manifests, told)];
 }
 
-const fieldsAndValues = (found: readonly Entry[]) => found.map(({ field, value }) => [field, value]);
+const fieldsAndValues = (found: readonly Entry[]) => found.flatMap(({ fields }) => Object.entries(fields));
 
 /** The value of each leaf, as the files show it. */
 const values = (kubeObject: KubeObject, ...below: string[]) =>
@@ -28,16 +28,15 @@ test('a difference of a leaf is an entry with the object, the value and what bec
       kind: 'Deployment',
       namespace: 'orders',
       name: 'api',
-      field: 'spec/template/spec/dnsPolicy',
-      value: 'None',
       became: 'local',
       reason: 'why',
       means: 'what',
+      fields: { 'spec/template/spec/dnsPolicy': 'None' },
     },
   ]);
 });
 
-test('a difference told of a subtree is one entry for each leaf, in the order of their names', () => {
+test('a difference told of a subtree is of each leaf, in the order of their names', () => {
   const api = object('v1', 'Thing', 'a', { spec: { b: { z: 1, a: [true, []] }, a: 0 } });
   const told = entries(api, (root) => [
     approximated(root.at('spec', 'b'), 'r', 'm'),
@@ -51,15 +50,29 @@ test('a difference told of a subtree is one entry for each leaf, in the order of
   ]);
 });
 
+test('what the same became of for the same reason is one entry, and what for another is another', () => {
+  const thing = object('v1', 'Thing', 'a', { spec: { a: 1, b: 2, c: 3, d: 4 } });
+  const told = entries(thing, (root) => [
+    dropped(root.at('spec', 'd'), 'r', 'm'),
+    dropped(root.at('spec', 'b'), 'other', 'm'),
+    approximated(root.at('spec', 'c'), 'r', 'm'),
+    dropped(root.at('spec', 'a'), 'r', 'm'),
+  ]);
+  expect(told.map(({ became, reason, fields }) => [became, reason, fields])).toEqual([
+    ['dropped', 'r', { 'spec/a': 1, 'spec/d': 4 }],
+    ['dropped', 'other', { 'spec/b': 2 }],
+    ['approximated', 'r', { 'spec/c': 3 }],
+  ]);
+});
+
 test('a whole object is one entry without a value, and so is what the manifest leaves to a default', () => {
   const thing = object('v1', 'Thing', 'a', { spec: { a: 1, b: 2 } });
   expect(
     entries(thing, (root) => [dropped(root, 'r', 'm'), local(root.at('spec', 'replicas'), 'r', 'm')]),
   ).toMatchObject([
-    { field: '', became: 'dropped' },
-    { field: 'spec/replicas', became: 'local' },
+    { fields: { '': null }, became: 'dropped' },
+    { fields: { 'spec/replicas': null }, became: 'local' },
   ]);
-  expect(entries(thing, (root) => [dropped(root, 'r', 'm')])[0]?.value).toBeUndefined();
 });
 
 test('nothing of a Secret is shown but what names it', () => {
@@ -122,9 +135,9 @@ test('the file for programs is JSON with an entry a line, and without entries to
     dropped(root.at('spec'), 'r', 'm'),
   ]);
   const json = differencesJson(told);
-  expect(JSON.parse(json)).toEqual({ writtenBy: 'cdk8s-tandem', version: 1, differences: told });
-  expect(json.split('\n')).toHaveLength(9);
-  expect(JSON.parse(differencesJson([]))).toEqual({ writtenBy: 'cdk8s-tandem', version: 1, differences: [] });
+  expect(JSON.parse(json)).toEqual({ writtenBy: 'cdk8s-tandem', version: 2, differences: told });
+  expect(json.split('\n')).toHaveLength(8);
+  expect(JSON.parse(differencesJson([]))).toEqual({ writtenBy: 'cdk8s-tandem', version: 2, differences: [] });
 });
 
 test('docs/differences.md names each key, and no other', () => {
