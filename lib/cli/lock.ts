@@ -8,6 +8,7 @@ import { type Digest, digestOf } from '../laptop/digest';
 import { readAppCommand } from './cdk8s-yaml';
 import { describedApps } from './described-apps';
 import { type Outcome, refused } from './outcome';
+import { unlockedImage } from './unlocked-image';
 
 /** `tandem lock [--update] [image…]`: the digest of every image by tag, written beside cdk8s.yaml when all are known. */
 export async function lock(names: readonly string[], all: boolean): Promise<Outcome> {
@@ -69,7 +70,8 @@ function lockedRoot(
     const kept = renews(image) || !Object.hasOwn(before, image) ? undefined : before[image];
     if (kept) lock[image] = kept;
     else if ('digest' in answer) lock[image] = answer.digest;
-    if ('failure' in answer) (kept ? notes : failures).push(`${image}: ${answer.failure}`);
+    if ('failure' in answer && kept) notes.push(`${image}: ${answer.failure}. It stays locked to ${kept}.`);
+    else if ('failure' in answer) failures.push(unlockedImage(image, answer.failure));
     else if (kept && kept !== answer.digest) notes.push(moved(image, kept, answer.digest));
   }
   return { root, lock, notes, failures };
@@ -80,5 +82,6 @@ function moved(image: string, kept: string, now: string): string {
 }
 
 function done({ root, lock }: LockedRoot): string {
-  return `tandem: ${Object.keys(lock).length} images in ${join(root, lockPath)}; now: npx cdk8s synth`;
+  const count = Object.keys(lock).length;
+  return `tandem: ${count === 1 ? 'one image' : `${count} images`} in ${join(root, lockPath)}; now: npx cdk8s synth`;
 }

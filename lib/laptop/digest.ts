@@ -1,4 +1,4 @@
-import { docker } from './docker';
+import { type Answer, docker } from './docker';
 
 /** What a registry answered about a tag: the digest, of the index where the image is for several platforms; or why not. */
 export type Digest = { readonly digest: string } | { readonly failure: string };
@@ -10,37 +10,32 @@ export async function digestOf(image: string): Promise<Digest> {
   return code === 0 ? inspected(image) : pulled(image);
 }
 
+/** The manifest's own digest comes first, before those of its platforms. */
 async function inspected(image: string): Promise<Digest> {
-  const { code, stdout, stderr } = await docker([
-    'buildx',
-    'imagetools',
-    'inspect',
-    '--format',
-    '{{json .Manifest}}',
-    '--',
-    image,
-  ]);
-  return code === 0 ? digestIn(stdout.toString(), 'the manifest') : failed(stderr);
+  const inspect = ['buildx', 'imagetools', 'inspect', '--format', '{{json .Manifest}}', '--', image];
+  return digestIn(await docker(inspect), image, /"digest":\s*"(sha256:[a-f0-9]{64})"/);
 }
 
+/**
+ * What docker says of this pull is about this tag. What it knows of the image is not: another repository, or an earlier
+ * pull, may have given it other digests.
+ */
 async function pulled(image: string): Promise<Digest> {
-  const pull = await docker(['pull', '--quiet', '--', image]);
-  if (pull.code !== 0) return failed(pull.stderr);
-  const { stdout } = await docker(['image', 'inspect', '--format', '{{json .RepoDigests}}', '--', image]);
-  return digestIn(stdout.toString(), 'RepoDigests');
+  return digestIn(await docker(['pull', '--', image], { seconds: 3600 }), image, /^Digest: (sha256:[a-f0-9]{64})$/m);
 }
 
-function digestIn(text: string, where: string): Digest {
-  const [, digest] = /(?:"digest":\s*"|@)(sha256:[a-f0-9]{64})"/.exec(text) ?? [];
-  return digest ? { digest } : failed(`docker named no digest in ${where}`);
+function digestIn({ code, stdout, stderr }: Answer, image: string, where: RegExp): Digest {
+  if (code !== 0) return { failure: lastWords(stderr, image) };
+  const [, digest] = where.exec(stdout.toString()) ?? [];
+  return digest ? { digest } : { failure: 'docker named no digest' };
 }
 
-function failed(said: string): Digest {
-  return {
-    failure:
-      said
-        .split('\n')
-        .at(-1)
-        ?.replace(/^ERROR: /, '') || 'docker said nothing',
-  };
+/** Whoever shows them says which image they are about. */
+function lastWords(said: string, image: string): string {
+  const line =
+    said
+      .split('\n')
+      .at(-1)
+      ?.replace(/^(?:ERROR|Error response from daemon): /, '') ?? '';
+  return (line.startsWith(`${image}: `) ? line.slice(image.length + 2) : line) || 'docker said nothing';
 }

@@ -11,21 +11,30 @@ export interface How {
   /** After so many bytes it is stopped. */
   readonly most?: number;
   readonly input?: string;
+  /** After so many it is stopped. */
+  readonly seconds?: number;
 }
 
 /** Runs `docker` without a shell, which systems have different ones of. */
-export function docker(args: readonly string[], { most = Number.POSITIVE_INFINITY, input }: How = {}): Promise<Answer> {
+export function docker(
+  args: readonly string[],
+  { most = Number.POSITIVE_INFINITY, input, seconds = 60 }: How = {},
+): Promise<Answer> {
   return new Promise((done) => {
     const child = spawn('docker', args, { env: process.env, windowsHide: true });
     // One that ends early closes its input.
     child.stdin.on('error', () => {}).end(input);
     // Not spawn's own timeout: where there is no such program, it would keep us waiting for its end.
-    const late = setTimeout(() => child.kill(), 60_000);
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
+    let tooLate = '';
+    const late = setTimeout(() => {
+      tooLate = `\nno answer within ${seconds} s`;
+      child.kill();
+    }, seconds * 1000);
     let held = 0;
     const answer = (code?: number) => {
       clearTimeout(late);
-      done({ code, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString().trim() });
+      done({ code, stdout: Buffer.concat(out), stderr: (Buffer.concat(err) + tooLate).trim() });
     };
     child.stderr.on('data', (data) => err.push(data));
     child.stdout.on('data', (data) => {

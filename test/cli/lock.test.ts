@@ -49,7 +49,9 @@ test('all that cannot be found is said at once, and nothing is written', () => {
   const { status, said, lock } = locking(['web:1', 'api:1', 'etl:1'], { 'web:1': a ?? '' });
   expect({ status, said, lock }).toEqual({
     status: 1,
-    said: 'api:1: api:1: not found\netl:1: etl:1: not found\nNothing was written.\n',
+    said:
+      'api:1: not found.\n  Fix: push it first; or mend its name or its tag.\n' +
+      'etl:1: not found.\n  Fix: push it first; or mend its name or its tag.\nNothing was written.\n',
     lock: undefined,
   });
 });
@@ -61,6 +63,12 @@ test('what is locked stays so, and a tag that moved is said; --update or its nam
   expect(kept.said).toContain(`web:1: points to ${b} now, and stays locked to ${a}: tags must be immutable.`);
   expect(locking(['web:1'], moved, textOf(a), '--update').lock).toBe(textOf(b));
   expect(locking(['web:1'], moved, textOf(a), 'web:1').lock).toBe(textOf(b));
+});
+
+test('what is locked stays so where the registry does not answer, and that is said', () => {
+  const { status, said, lock } = locking(['web:1'], {}, textOf(a));
+  expect({ status, lock }).toEqual({ status: 0, lock: textOf(a) });
+  expect(said).toMatch(`web:1: not found. It stays locked to ${a}.\ntandem: one image in `);
 });
 
 test('what no manifest uses any more goes', () => {

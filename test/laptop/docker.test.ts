@@ -1,25 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { docker } from '../../lib/laptop/docker';
 import { dockerFacts } from '../../lib/laptop/engine';
 import { gather } from '../../lib/laptop/gather';
-
-/** With a `docker` that is this script; with none, if there is none. */
-async function withDocker<T>(script: string | undefined, use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-'));
-  const { PATH } = process.env;
-  if (script !== undefined) {
-    writeFileSync(join(folder, 'docker'), `#!/bin/sh\n${script}\n`);
-    chmodSync(join(folder, 'docker'), 0o755);
-  }
-  process.env.PATH = folder;
-  try {
-    return await use(folder);
-  } finally {
-    process.env.PATH = PATH;
-    rmSync(folder, { recursive: true });
-  }
-}
+import { withDocker } from './with-docker';
 
 test('a laptop without Docker is known by it, and all else that can be asked is asked', async () => {
   expect(await withDocker(undefined, dockerFacts)).toEqual({ installed: false });
@@ -45,4 +27,12 @@ test('an engine that does not answer leaves what the client says last', async ()
 test('a client without the plug-in of Compose has no version of it', async () => {
   const script = `[ "$1" = compose ] && { echo "docker: 'compose' is not a docker command." >&2; exit 1; }; echo 28.5.2`;
   expect(await withDocker(script, dockerFacts)).toEqual({ installed: true, engine: '28.5.2' });
+});
+
+test('a client that does not end is stopped, and that is what it said last', async () => {
+  const script = 'echo waiting >&2; exec /bin/sleep 60';
+  expect(await withDocker(script, () => docker(['pull'], { seconds: 0.2 }))).toMatchObject({
+    code: 1,
+    stderr: 'waiting\n\nno answer within 0.2 s',
+  });
 });
