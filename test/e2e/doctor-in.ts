@@ -1,7 +1,6 @@
-import { basename, join } from 'node:path';
-import { run, tryRun } from './run';
-
-const repository = join(__dirname, '..', '..');
+import { basename } from 'node:path';
+import { run } from './run';
+import { tandemIn } from './tandem-in';
 
 const how = (folder: string) => ({
   cwd: folder,
@@ -14,10 +13,7 @@ export function composeIn(folder: string, ...args: readonly string[]): ReturnTyp
 
 /** What the command says, line by line. */
 export async function doctorIn(folder: string): Promise<{ readonly ok: boolean; readonly said: readonly string[] }> {
-  const { env } = how(folder);
-  const program = ['--import', require.resolve('tsx'), join(repository, 'lib/cli/tandem.ts'), 'doctor'];
-  const options = { cwd: folder, env: { ...env, TSX_TSCONFIG_PATH: join(repository, 'tsconfig.json') } };
-  const { ok, stdout, stderr } = await tryRun(process.execPath, program, options);
+  const { ok, stdout, stderr } = await tandemIn(folder, ['doctor'], how(folder).env);
   return {
     ok,
     said: (ok ? stdout : stderr).split('\n').filter((line) => line !== '' && !line.startsWith('Command failed')),

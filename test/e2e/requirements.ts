@@ -1,3 +1,4 @@
+import { registry } from './registry';
 import { tryRun } from './run';
 import { selected, type TargetName } from './selected';
 
@@ -35,6 +36,13 @@ const needs: readonly Need[] = [
     command: ['docker', 'version', '--format', '{{.Server.Version}}'],
     version: /^(\d+)\.(\d+)/,
     least: [25, 0],
+  },
+  {
+    of: both,
+    what: `a registry at E2E_REGISTRY, ${registry}, to which docker may push, such as that of the image registry:2`,
+    command: ['curl', '--silent', '--show-error', '--location', '--head', `${registry}/v2/`],
+    version: /registry\/(\d+)\.(\d+)/,
+    least: [2, 0],
   },
   {
     of: ['kubernetes'],
