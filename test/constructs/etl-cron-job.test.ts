@@ -84,6 +84,16 @@ test('each default has a way out', () => {
   expect(spec).not.toHaveProperty('jobTemplate.spec.ttlSecondsAfterFinished');
 });
 
+test('runs that may go at once do not share a checkpoint of one node', () => {
+  const run = (accessModes?: readonly string[], concurrencyPolicy: 'Allow' | 'Replace' = 'Allow') =>
+    specOf({ concurrencyPolicy, checkpoint: { size: '1Gi', accessModes } });
+  expect(() => run()).toThrow(
+    "orders/load · checkpoint.accessModes: lets one node mount the volume, and two runs may go at once, got [\"ReadWriteOnce\"]. Expected ReadWriteMany, of a class that has it, or one pod at a time. Fix: write accessModes: ['ReadWriteMany'], or concurrencyPolicy: 'Forbid'.",
+  );
+  expect(() => run(['ReadWriteMany'])).not.toThrow();
+  expect(() => run(undefined, 'Replace')).not.toThrow();
+});
+
 test('a run knows the name of its Job, and the laptop says that all have one', () => {
   const output = synthesized(job);
   expect(objectOf(output, 'CronJob', 'nightly-load')).toMatchObject({

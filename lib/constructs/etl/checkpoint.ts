@@ -28,15 +28,17 @@ export interface Checkpoint {
    */
   readonly storageClassName?: string;
   /**
-   * Who may mount the volume. Where pods of a run go at once, only `ReadWriteMany` lets them be on several nodes.
+   * Who may mount the volume. Where pods of a run go at once, or two runs, only `ReadWriteMany` lets them be on several nodes.
    *
    * @default - ReadWriteOnce
    */
   readonly accessModes?: readonly string[];
 }
 
-export interface CheckpointProps {
+export interface CheckpointProps extends ShareProps {
   readonly checkpoint?: Checkpoint;
+  /** Of what runs on a schedule. */
+  readonly concurrencyPolicy?: string;
 }
 
 export const checkpointRules: Rules<Checkpoint> = {
@@ -78,16 +80,23 @@ function claimName(name: string): string {
 }
 
 /** Pods on several nodes would wait for the volume, and the run with them. */
-export function checkpointTogether({ checkpoint, ...props }: CheckpointProps & ShareProps): readonly Finding[] {
+export function checkpointTogether({ checkpoint, concurrencyPolicy, ...props }: CheckpointProps): readonly Finding[] {
+  if (!checkpoint || checkpoint.accessModes?.includes('ReadWriteMany')) return [];
   const parallelism = parallelismOf(props);
-  if (!checkpoint || parallelism <= 1 || checkpoint.accessModes?.includes('ReadWriteMany')) return [];
   return [
-    {
-      prop: 'checkpoint.accessModes',
-      wrong: `lets one node mount the volume, and ${parallelism} pods go at once`,
-      got: checkpoint.accessModes ?? ['ReadWriteOnce'],
-      expected: 'ReadWriteMany, of a class that has it, or one pod at a time.',
-      fix: "write accessModes: ['ReadWriteMany'], or parallelism: 1.",
-    },
+    ...(parallelism > 1 ? [oneNode(checkpoint, `${parallelism} pods go at once`, 'parallelism: 1')] : []),
+    ...(concurrencyPolicy === 'Allow'
+      ? [oneNode(checkpoint, 'two runs may go at once', "concurrencyPolicy: 'Forbid'")]
+      : []),
   ];
+}
+
+function oneNode({ accessModes: got = ['ReadWriteOnce'] }: Checkpoint, but: string, other: string): Finding {
+  return {
+    prop: 'checkpoint.accessModes',
+    wrong: `lets one node mount the volume, and ${but}`,
+    got,
+    expected: 'ReadWriteMany, of a class that has it, or one pod at a time.',
+    fix: `write accessModes: ['ReadWriteMany'], or ${other}.`,
+  };
 }

@@ -47,7 +47,7 @@ export interface EtlProps extends PodProps, FileProps, FailureProps, ShareProps 
   /**
    * Where the job may go that no reference leads to.
    *
-   * @default - nowhere
+   * @default - nowhere, but to ask for names
    */
   readonly egress?: readonly Egress[];
   /**
