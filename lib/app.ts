@@ -2,6 +2,7 @@ import { App, type AppProps } from 'cdk8s';
 import { allowedDifferences } from './allow-difference';
 import { refuse } from './checks/refuse';
 import { render } from './compose/render';
+import { inConstructOrder } from './construct-order';
 import { settleAutoscalers } from './constructs/autoscalers';
 import { appendDescription, describe, describeTo } from './description';
 import { withAllowed, wrongAllowances } from './differences/allowed';
@@ -10,11 +11,12 @@ import { emptyApp } from './empty-app';
 import { settleProjectRoot } from './files/project-root';
 import { lockOf } from './image-lock';
 import { withDigests } from './images/with-digests';
-import { givenLocals } from './local/local';
+import { givenLocals } from './local/given-local';
 import { missingNamespaces } from './manifests/namespaces';
 import { composeMode, type TandemOptions, wrongOptions, wrongSwitches } from './options';
 import { type Output, writeOutput } from './output';
 import { settlePullPolicy } from './pods/pull-policy';
+import { refusedObjects } from './policies/refused-objects';
 import { manifestsOf, problemsIn } from './problems';
 import { withScannerAnnotations } from './scanners/with-scanner-annotations';
 import { summary } from './summary';
@@ -75,16 +77,18 @@ export function synthesize(app: App, options: TandemOptions): Output {
   const rendered = render(reading);
   const found = differencesOf(manifests, rendered.differences);
   const allowed = allowedDifferences(app);
-  refuse([
+  const problems = [
     ...wrongSwitches(),
     ...wrongOptions(options),
     ...lock.problems,
     ...problemsIn(app, manifests),
+    ...refusedObjects(manifests, reading.workloads),
     ...wrongImages,
     ...reading.problems,
     ...rendered.problems,
     ...wrongAllowances(found, allowed),
-  ]);
+  ];
+  refuse(inConstructOrder(app, problems));
   const namespaces = options.namespaces === false ? [] : missingNamespaces(manifests);
   const differences = withAllowed(found, allowed);
   return { app, projectRoot, compose: composeMode(options), namespaces, manifests, reading, rendered, differences };

@@ -26,12 +26,13 @@ export {
 } from './constructs/external-secret';
 export type { FileProps, SecretFiles } from './constructs/file-props';
 export type { IngressProps } from './constructs/ingress-props';
+export { local } from './constructs/local';
 export type { MetricsProps } from './constructs/metrics-props';
 export type { MongoLocalOptions } from './constructs/mongo-local-options';
 export { SealedSecret, type SealedSecretProps } from './constructs/sealed-secret';
 export { StatefulMongo } from './constructs/stateful-mongo';
 export type { StatefulMongoProps } from './constructs/stateful-mongo-props';
-export { local, type WorkloadName } from './local/local';
+export type { WorkloadName } from './local/given-local';
 export type {
   Build,
   ContainerOptions,

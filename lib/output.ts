@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { App } from 'cdk8s';
-import { anotherApp } from './another-app';
+import { anotherApp, anotherManifest } from './another-app';
 import type { Problem } from './checks/problem';
 import { refuse } from './checks/refuse';
 import type { Rendered } from './compose/render';
@@ -45,12 +45,13 @@ export const differencesPath = 'compose.differences.md';
 export function writeOutput(output: Output): void {
   const { app, projectRoot, compose, manifests, namespaces } = output;
   const committed = compose === 'written' ? committedFiles(output) : [];
+  const files = [...manifestFiles(app, manifests, namespaces), ...metadataFile(app, manifests)];
   if (compose === 'written') {
     const foreign = committed.flatMap((file) => foreignFile(projectRoot, file));
     const others = anotherApp(app, join(resolve(projectRoot), composePath));
     refuse([...others, ...foreign, ...unfitSecrets(projectRoot, output.rendered.assets)]);
   }
-  const files = [...manifestFiles(app, manifests, namespaces), ...metadataFile(app, manifests)];
+  refuse(anotherManifest(app, files));
   const laptop = compose === 'written' ? laptopFiles(output, committed) : [];
   writeFiles({ folder: resolve(app.outdir), files }, { folder: projectRoot, files: laptop });
 }

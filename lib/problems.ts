@@ -5,17 +5,10 @@ import { refuse } from './checks/refuse';
 import { halfCharacters } from './half-characters';
 import { UnreadableField } from './manifests/field';
 import { type Manifest, readApp, UnwritableObject } from './manifests/manifest';
-import { looseParts } from './policies/loose-parts';
 
 /** What constructs recorded of themselves, in the order of the tree, and objects that would overwrite each other. */
 export function problemsIn(app: App, manifests: readonly Manifest[]): readonly (Problem | string)[] {
-  return [
-    ...recorded(app),
-    ...duplicates(manifests),
-    ...looseParts(manifests),
-    ...secretsIn(app, manifests),
-    ...halfCharacters(manifests),
-  ];
+  return [...recorded(app), ...duplicates(manifests), ...secretsIn(app, manifests), ...halfCharacters(manifests)];
 }
 
 /** The manifests, or else, of an object that has none, why, behind all that was recorded. */

@@ -11,7 +11,7 @@ export function filesOrRefuse<T>(use: () => T): T {
   try {
     return use();
   } catch (error) {
-    if (error instanceof UnusableFile) refuse([unusable(error)]);
+    if (error instanceof UnusableFile) refuse([unusable(error)], 'The file system refuses');
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { satisfying } from './check';
 import { found } from './finding';
 import type { Check, Finding } from './problem';
-import { isText } from './text';
+import { isLongText } from './text';
 
 const keys = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?$/;
 const values = /^(?:[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?)?$/;
@@ -18,7 +18,7 @@ export function label(key: string, value: unknown): readonly Finding[] {
 /** An annotation: named like a label, with any text. */
 export function annotation(key: string, value: unknown): readonly Finding[] {
   if (unwritable(key)) return unwritten;
-  if (keys.test(key)) return isText(value);
+  if (keys.test(key)) return isLongText(value);
   const name = 'a name of letters, digits, "-", "_" and ".", which may have a prefix such as acme.com/.';
   return found(key, 'is no name of an annotation', name, 'correct the name.');
 }

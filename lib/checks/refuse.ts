@@ -1,10 +1,12 @@
 import { type Problem, problemText } from './problem';
 
-/** Mistakes of the definition, all at once, in the words of the one who wrote it. */
+/** Mistakes of the definition, all at once, in the words of the one who wrote it; or what else keeps synth from writing. */
 export class SynthesisError extends Error {
-  constructor(readonly problems: readonly string[]) {
-    const count = problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`;
-    super(`${count} in the definition; nothing was written.\n${problems.map((problem) => `  ${problem}\n`).join('')}`);
+  constructor(
+    readonly problems: readonly string[],
+    what = `${problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`} in the definition`,
+  ) {
+    super(`${what}; nothing was written.\n${problems.map((problem) => `  ${problem}\n`).join('')}`);
     this.name = 'SynthesisError';
     // Where our code threw says nothing about where the mistake is.
     this.stack = `${this.name}: ${this.message}`;
@@ -12,13 +14,14 @@ export class SynthesisError extends Error {
 }
 
 /**
+ * @param what keeps synth from writing, where it is no mistake of the definition
  * @throws SynthesisError with all the problems, if there are any
  */
-export function refuse(problems: readonly (Problem | string)[]): readonly never[] {
+export function refuse(problems: readonly (Problem | string)[], what?: string): readonly never[] {
   if (problems.length === 0) return [];
   const texts = problems.map((problem) => (typeof problem === 'string' ? problem : problemText(problem)));
   // Each of a workload's services may have the one mistake.
-  const error = new SynthesisError([...new Set(texts)]);
+  const error = new SynthesisError([...new Set(texts)], what);
   endPlainly();
   throw error;
 }

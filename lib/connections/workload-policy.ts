@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { Identity } from '../pods/identity';
 import type { Egress } from './egress';
-import { namespaceSelector, type Peer } from './peer';
+import { namespaceSelector, Peer } from './peer';
 import { policyPort } from './policy-port';
 
 /** A workload that others can connect to. */
@@ -20,7 +20,8 @@ export class WorkloadPolicy extends Construct {
   private readonly servers = new Set<WorkloadPolicy>();
   private readonly clients = new Set<WorkloadPolicy>();
   private readonly ofOtherApps = new Set<WorkloadPolicy>();
-  private readonly admitted: Peer[] = [];
+  private readonly noServers: unknown[] = [];
+  private readonly callers: unknown[] = [];
 
   constructor(
     scope: Construct,
@@ -43,6 +44,10 @@ export class WorkloadPolicy extends Construct {
 
   /** Opens the way from this workload to another, on both sides. */
   connectTo(server: WorkloadPolicy): void {
+    if (!(server instanceof WorkloadPolicy)) {
+      this.noServers.push(server);
+      return;
+    }
     if (server.node.root !== this.node.root) {
       this.ofOtherApps.add(server);
       return;
@@ -56,14 +61,24 @@ export class WorkloadPolicy extends Construct {
     return [...this.ofOtherApps];
   }
 
+  /** @internal What it was to be connected to, and is no policy. */
+  get strays(): readonly unknown[] {
+    return [...this.noServers];
+  }
+
   /** Lets a caller in that this app does not make. */
   admit(peer: Peer): void {
-    this.admitted.push(peer);
+    this.callers.push(peer);
+  }
+
+  /** @internal Whom it was told to let in, whatever that is. */
+  get admitted(): readonly unknown[] {
+    return [...this.callers];
   }
 
   /** One way in for all who come by the workload's own port, and one for each of the others. */
   private ingress(): readonly k8s.NetworkPolicyIngressRule[] {
-    const callers = [...this.more.allowFrom, ...this.admitted];
+    const callers = [...this.more.allowFrom, ...this.callers.filter((caller) => caller instanceof Peer)];
     const plain = callers.flatMap(({ ports, selectors }) => (!ports && selectors ? [selectors] : []));
     const from = distinct([...[...this.clients].map((client) => this.peer(client)), ...plain]);
     const others = callers.filter(({ ports, selectors }) => ports || !selectors);

@@ -7,7 +7,7 @@ import type { Egress } from '../connections/egress';
 import { type Env, referencesIn } from '../connections/env';
 import type { Peer } from '../connections/peer';
 import { WorkloadPolicy } from '../connections/workload-policy';
-import { local } from '../local/local';
+import { giveLocal } from '../local/given-local';
 import type { LocalOptions } from '../local/local-options';
 import type { PodAddition } from '../pods/addition';
 import { type Identity, identityOf } from '../pods/identity';
@@ -17,6 +17,7 @@ import type { FileProps } from './file-props';
 import { misledSecrets } from './misled-secrets';
 import { secretFiles } from './secret-files';
 import { strangers } from './strangers';
+import { strayCalls } from './stray-calls';
 
 export interface WorkloadOptions extends FileProps {
   /** The role of the workload in its label `app.kubernetes.io/component`. */
@@ -48,11 +49,12 @@ export function everyWorkload(construct: Construct, options: WorkloadOptions): W
   const serviceAccount = options.serviceAccountName === undefined ? ownAccount(construct, identity) : undefined;
   const policy = new WorkloadPolicy(construct, identity, port, { egress, allowFrom });
   for (const { leadsTo } of [env, secrets].flatMap(referencesIn)) if (leadsTo) policy.connectTo(leadsTo);
-  if (options.local) local(construct, options.local);
+  if (options.local) giveLocal(construct, options.local);
   record(construct, () => [
     ...misnamed(construct, identity, options.nameRule),
     ...misledSecrets(construct, policy, { env, secretFiles: secrets }),
     ...strangers(construct, policy, { env, secretFiles: secrets }),
+    ...strayCalls(construct, policy),
   ]);
   return { identity, serviceAccount, policy, ...filesOf(construct, identity, options) };
 }

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { name } from '../checks/name';
 import type { Reference } from '../connections/reference';
 import type { WorkloadPolicy } from '../connections/workload-policy';
-import { setUp } from '../local/local';
+import { setUp } from '../local/given-local';
 import { appUser, headlessDomain, memberPod, port, portName, replicaSet, secretName } from '../mongo/member';
 import { mongoScripts } from '../mongo/script-files';
 import { seedOf } from '../mongo/seed';

@@ -115,6 +115,11 @@ export class Field {
     return this.value;
   }
 
+  /** The elements without reading them; none where something else than a list is. */
+  peekItems(): readonly Field[] {
+    return Array.isArray(this.value) ? this.value.map((_, index) => this.child(index)) : [];
+  }
+
   /** The same place for whoever only looks whether it concerns him: what is read there is not remembered. */
   unobserved(): Field {
     return new Field(this.construct, this.value, this.key, this.parent);

@@ -1,21 +1,13 @@
 import type { Problem } from '../checks/problem';
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
-import { podOwner } from '../workloads/pod-owners';
+import { containersIn, isOurs, type PodSpec } from './pod-specs';
 
 /** What a user adds to a construct's pod and no API server takes: a name that two have, a mount of a volume that is not there. */
-export function looseParts(manifests: readonly Manifest[]): readonly Problem[] {
-  return manifests.filter(isOurs).flatMap((manifest) => {
-    const owner = podOwner(manifest);
-    if (!owner) return [];
-    const spec = manifest.root.at(...owner.template, 'spec').unobserved();
-    const faults = [...namedTwice(spec), ...mountsOfNothing(spec, claimsOf(manifest))];
-    return faults.map((fault) => ({ construct: manifest.construct, ...fault }));
-  });
-}
-
-function isOurs({ root }: Manifest): boolean {
-  return root.at('metadata', 'labels', 'app.kubernetes.io/managed-by').peek() === 'cdk8s-tandem';
+export function looseParts({ manifest, spec }: PodSpec): readonly Problem[] {
+  if (!isOurs(manifest)) return [];
+  const faults = [...namedTwice(spec), ...mountsOfNothing(spec, claimsOf(manifest))];
+  return faults.map((fault) => ({ construct: manifest.construct, ...fault }));
 }
 
 type Fault = Omit<Problem, 'construct'>;
@@ -48,10 +40,6 @@ function mountsOfNothing(spec: Field, claims: readonly string[]): readonly Fault
         fix: 'add it to volumes, or name another.',
       })),
   );
-}
-
-function containersIn(spec: Field): readonly Field[] {
-  return ['initContainers', 'containers'].flatMap((list) => spec.at(list).items());
 }
 
 function claimsOf({ root }: Manifest): readonly string[] {

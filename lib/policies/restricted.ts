@@ -18,7 +18,7 @@ export interface Breach {
  */
 export function breachesOf(pod: Field): readonly Breach[] {
   const spec = pod.at('spec');
-  const containers = ['initContainers', 'containers', 'ephemeralContainers'].flatMap((key) => listOf(spec.at(key)));
+  const containers = ['initContainers', 'containers', 'ephemeralContainers'].flatMap((key) => spec.at(key).peekItems());
   const asked = { pod, spec, containers, contexts: [spec, ...containers].map((part) => part.at('securityContext')) };
   return controls.flatMap(({ control, breaches }) => breaches(asked).map((breach) => ({ control, ...breach })));
 }
@@ -51,14 +51,19 @@ const controls: readonly Control[] = [
     control: 'hostPort',
     breaches: ({ containers }) =>
       absent(
-        containers.flatMap((container) => listOf(container.at('ports')).map((port) => port.at('hostPort'))),
+        containers.flatMap((container) =>
+          container
+            .at('ports')
+            .peekItems()
+            .map((port) => port.at('hostPort')),
+        ),
         (port) => port !== undefined && port !== 0,
       ),
   },
   { control: 'probe or lifecycle host', breaches: ({ containers }) => absent(containers.flatMap(hostsAsked), Boolean) },
   {
     control: 'restricted volume types',
-    breaches: ({ spec }) => listOf(spec.at('volumes')).flatMap(forbiddenVolume),
+    breaches: ({ spec }) => spec.at('volumes').peekItems().flatMap(forbiddenVolume),
   },
   {
     control: 'privileged',
@@ -89,7 +94,10 @@ const controls: readonly Control[] = [
     control: 'forbidden sysctls',
     breaches: ({ spec }) =>
       absent(
-        listOf(spec.at('securityContext', 'sysctls')).map((sysctl) => sysctl.at('name')),
+        spec
+          .at('securityContext', 'sysctls')
+          .peekItems()
+          .map((sysctl) => sysctl.at('name')),
         (name) => !sysctls.has(String(name)),
       ),
   },
@@ -233,8 +241,4 @@ function onPodOrEach(
   const wrong = [ofPod, ...ofContainers].filter((field) => field?.exists && !isRight(field.peek()));
   const missing = !ofPod?.exists && ofContainers.some((field) => !field.exists) ? [ofPod] : [];
   return [...missing, ...wrong].flatMap((field) => (field ? [{ field, must }] : []));
-}
-
-function listOf(field: Field): readonly Field[] {
-  return Array.isArray(field.peek()) ? field.items() : [];
 }

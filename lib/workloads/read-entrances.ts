@@ -18,9 +18,15 @@ export function readEntrances(manifests: readonly Manifest[], workloads: readonl
     ({ kind, apiVersion }) => `${apiVersion}/${kind}` === 'networking.k8s.io/v1/Ingress',
   );
   return ingresses.flatMap(({ root, namespace }) =>
-    itemsAt(root, 'spec', 'rules').flatMap((rule) =>
-      itemsAt(rule, 'http', 'paths').flatMap((path) => entrance(rule, path, namespace, workloads)),
-    ),
+    root
+      .at('spec', 'rules')
+      .peekItems()
+      .flatMap((rule) =>
+        rule
+          .at('http', 'paths')
+          .peekItems()
+          .flatMap((path) => entrance(rule, path, namespace, workloads)),
+      ),
   );
 }
 
@@ -39,11 +45,4 @@ function entrance(rule: Field, path: Field, namespace: string, workloads: readon
 function isMeant({ field, port }: ServicePort, wanted: Field): boolean {
   const name = wanted.at('name').peek();
   return name === undefined ? wanted.at('number').peek() === port : field.at('name').peek() === name;
-}
-
-/** Nothing where a stranger's object has another shape. */
-function itemsAt(field: Field, ...path: readonly string[]): readonly Field[] {
-  const list = field.at(...path);
-  const value = list.peek();
-  return Array.isArray(value) ? value.map((_, index) => list.at(index)) : [];
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../checks/problem';
-import type { GivenLocal } from '../local/local';
+import type { GivenLocal } from '../local/given-local';
 import { type Field, UnreadableField } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { type Connections, readConnections } from './connections';

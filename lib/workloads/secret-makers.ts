@@ -12,7 +12,7 @@ const makers: Readonly<Record<string, Maker>> = {
   'external-secrets.io/ExternalSecret': {
     name: (root) => textAt(root, 'spec', 'target', 'name') ?? textAt(root, 'metadata', 'name'),
     keys: (root) => {
-      const whole = !root.at('spec', 'dataFrom').exists && !root.at('spec', 'target', 'template').exists;
+      const whole = !root.at('spec', 'dataFrom').exists && !root.at('spec', 'target', 'template').exists && isOwn(root);
       const data = root.at('spec', 'data').items();
       return whole ? data.map((entry) => entry.at('secretKey').text()) : undefined;
     },
@@ -45,6 +45,11 @@ export function keysOfMade(manifest: Manifest): readonly string[] | undefined {
 function makerOf({ apiVersion, kind }: Manifest): Maker | undefined {
   const id = `${apiVersion.split('/')[0]}/${kind}`;
   return Object.hasOwn(makers, id) ? makers[id] : undefined;
+}
+
+/** What is merged into a Secret that is there finds other keys in it. */
+function isOwn(root: Field): boolean {
+  return !['Merge', 'None'].includes(textAt(root, 'spec', 'target', 'creationPolicy') ?? '');
 }
 
 /** Looked at, not read: a Secret's name is nothing that a laptop carries. */

@@ -1,8 +1,9 @@
 import { within } from '../checks/finding';
 import { localOptions } from '../checks/local-options';
 import type { Problem } from '../checks/problem';
-import { shape } from '../checks/props';
-import type { GivenLocal } from '../local/local';
+import { optional, type Rules, shape } from '../checks/props';
+import { isText } from '../checks/text';
+import type { GivenLocal, WorkloadName } from '../local/given-local';
 import type { Laptop } from '../local/set-up';
 import type { Manifest } from '../manifests/manifest';
 import { push } from '../units/push';
@@ -18,10 +19,10 @@ export function readLocals(given: readonly GivenLocal[], podOwners: readonly Man
   const options = new Map<Manifest, Laptop>();
   const problems: Problem[] = [];
   for (const one of given) {
-    const meant = (owners.get(one.construct) ?? []).filter((manifest) => isNamed(manifest, one));
-    if (meant.length !== 1) problems.push(problemOf(one, meant));
+    const misnamed = wrongName(one);
+    const meant = misnamed.length > 0 ? [] : namedBy(one, owners.get(one.construct) ?? []);
     const wrong = wrongOptions(one);
-    problems.push(...wrong);
+    problems.push(...misnamed, ...(misnamed.length > 0 || meant.length === 1 ? [] : [problemOf(one, meant)]), ...wrong);
     // What is wrong is refused: nobody need understand it.
     const told = { ...(wrong.length === 0 && one.options), ...(one.setUp && { setUp: one.setUp }) };
     for (const manifest of meant) options.set(manifest, { ...options.get(manifest), ...told });
@@ -39,9 +40,15 @@ function byConstruct(podOwners: readonly Manifest[]): ReadonlyMap<string, readon
   return owners;
 }
 
-function isNamed({ kind, name }: Manifest, { which }: GivenLocal): boolean {
-  return (which.kind ?? kind) === kind && (which.name ?? name) === name;
+function namedBy({ which }: GivenLocal, podOwners: readonly Manifest[]): readonly Manifest[] {
+  return podOwners.filter(({ kind, name }) => (which.kind ?? kind) === kind && (which.name ?? name) === name);
 }
+
+function wrongName({ construct, which }: GivenLocal): readonly Problem[] {
+  return within('local', within('which', shape(workloadName)(which))).map((finding) => ({ construct, ...finding }));
+}
+
+const workloadName: Rules<WorkloadName> = { kind: optional(isText), name: optional(isText) };
 
 function wrongOptions({ construct, options }: GivenLocal): readonly Problem[] {
   return within('local', shape(localOptions)(options)).map((finding) => ({ construct, ...finding }));

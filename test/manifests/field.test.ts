@@ -39,6 +39,13 @@ describe('reading is remembered', () => {
     expect(unread(field)).toEqual([]);
   });
 
+  test('peekItems looks at the items of a list, and at none of anything else', () => {
+    const field = fieldOf({ args: ['serve'], drop: [], env: { 0: 'a' }, text: 'abc' });
+    expect(field.at('args').peekItems().map(String)).toEqual(['args/0']);
+    expect(['drop', 'env', 'text', 'none'].flatMap((key) => field.at(key).peekItems())).toEqual([]);
+    expect(unread(field)).toEqual(['args/0', 'drop', 'env/0', 'text']);
+  });
+
   test('json reads all that is below', () => {
     const field = fieldOf({ affinity: { weights: [1, { zone: 'a' }], none: [] }, other: true });
     expect(field.at('affinity').json()).toEqual({ weights: [1, { zone: 'a' }], none: [] });

@@ -51,6 +51,15 @@ describe('what is in the way of a file', () => {
 });
 
 describe('what the system refuses', () => {
+  test('is no mistake of the definition', () => {
+    inFolder((project) => {
+      mkdirSync(join(project, 'compose.yaml'));
+      expect(() => written(project, database)).toThrow(
+        /^The file system refuses; nothing was written\.\n {2}\S+ · file: /,
+      );
+    });
+  });
+
   test.each([
     ['EACCES', 'may not be read or written by the user who runs synth'],
     ['EPERM', 'may not be read or written by the user who runs synth'],

@@ -55,6 +55,15 @@ describe.each(places)('a hostile %s', (_, objects) => {
   });
 });
 
+test.each([undefined, null, 3, 'orders/api', {}])(
+  'local(%j, …) is refused at once: it names no construct',
+  (construct) => {
+    expect(problemsOf(() => local(construct as never, { publish: 8080 }))).toEqual([
+      expect.stringMatching(/^local · construct: is no construct, got .*\. Expected .*\. Fix: /),
+    ]);
+  },
+);
+
 test.each([{ build: 3 }, { publish: [], build: null }, { watch: { mount: 3 } }, null, 'x'])(
   'local(%j) of a stranger is refused in words',
   (options) => {

@@ -5,10 +5,12 @@ import {
   EtlCronJob,
   ExternalSecret,
   existing,
+  Peer,
   SealedSecret,
   StatefulMongo,
   TandemApp,
   tandem,
+  type WorkloadPolicy,
 } from 'cdk8s-tandem';
 import { Construct } from 'constructs';
 import { filesIn, inFolder, synthesized, written } from '../synthesis';
@@ -67,6 +69,77 @@ describe('two apps of one program', () => {
   ])('may be written when one has %s', (_, props) => {
     inFolder((folder) => expect(two(folder, props(folder)).problems).toEqual([]));
   });
+});
+
+describe('two apps of one program with one output folder', () => {
+  const stages = (folder: string, stage: string, outdir = 'dist') =>
+    written(
+      folder,
+      (app) => new DataApi(new Chart(app, 'orders', { namespace: `orders-${stage}` }), 'api', { image }),
+      { compose: false, outdir: join(folder, outdir) },
+    );
+
+  test('do not write one file over the other', () => {
+    inFolder((folder) => {
+      stages(folder, 'staging');
+      const before = filesIn(folder);
+      expect(problemsOf(() => stages(folder, 'live'))).toEqual([
+        `${join(folder, 'dist/0000-namespaces.k8s.yaml')} · outdir: is written by another app of this program, and this one would write over it. Expected a folder for each app whose charts have one id. Fix: give one a folder of its own, new TandemApp({ outdir: 'dist/staging' }), or make one app of both.`,
+      ]);
+      expect(filesIn(folder)).toEqual(before);
+    });
+  });
+
+  test('may write two folders, and the same twice', () => {
+    inFolder((folder) => {
+      stages(folder, 'staging');
+      expect(problemsOf(() => stages(folder, 'staging'))).toEqual([]);
+      expect(problemsOf(() => stages(folder, 'live', 'live'))).toEqual([]);
+    });
+  });
+});
+
+describe('what a policy is called with', () => {
+  const policyOf = (call: (policy: WorkloadPolicy) => void) =>
+    problemsOf(() => synthesized((chart) => call(new DataApi(chart, 'api', { image }).policy)));
+
+  test.each([undefined, null, 3, {}])('admit(%j) is refused', (peer) => {
+    expect(policyOf((policy) => policy.admit(peer as never))).toEqual([
+      expect.stringMatching(/^orders\/api · policy\.admit: is no Peer, got .*\. Expected Peer\.namespace/),
+    ]);
+  });
+
+  test('a peer is checked as in allowFrom', () => {
+    expect(policyOf((policy) => policy.admit(Peer.namespace('My Team')))).toEqual([
+      expect.stringMatching(/^orders\/api · policy\.admit\.namespace: is no name of a namespace, got "My Team"/),
+    ]);
+  });
+
+  test.each([undefined, null, 'mongo', {}])('connectTo(%j) is refused', (server) => {
+    expect(policyOf((policy) => policy.connectTo(server as never))).toEqual([
+      expect.stringMatching(
+        /^orders\/api · policy\.connectTo: is no policy of a workload, got .*\. Fix: write the one/,
+      ),
+    ]);
+  });
+});
+
+test('mistakes are told as their constructs follow each other, whoever found them', () => {
+  const problems = problemsOf(() =>
+    synthesized((chart) => {
+      new DataApi(chart, 'one', { image, containers: [{ name: 'one', image }] });
+      new DataApi(chart, 'two', { image: 'x:1', replicas: -1 }).policy.admit(undefined as never);
+      new DataApi(chart, 'three', { image, local: { publish: [{ port: 'htp', hostPort: 8080 }] } });
+      new DataApi(chart, 'four', { image, replicas: 0 });
+    }),
+  );
+  expect(problems.map((problem) => problem.split(':', 1).join(''))).toEqual([
+    'orders/one/deployment · containers',
+    'orders/two · replicas',
+    'orders/two · policy.admit',
+    'orders/three/deployment · local.publish[0].port',
+    'orders/four · replicas',
+  ]);
 });
 
 describe('a construct outside a chart', () => {

@@ -3,7 +3,7 @@ import { render } from '../../lib/compose/render';
 import { composeYaml } from '../../lib/compose/write';
 import type { Difference } from '../../lib/differences/difference';
 import { differencesOf, type Untold, untold } from '../../lib/differences/differences';
-import { type GivenLocal, givenLocals } from '../../lib/local/local';
+import { type GivenLocal, givenLocals } from '../../lib/local/given-local';
 import { Field } from '../../lib/manifests/field';
 import { type Manifest, readApp } from '../../lib/manifests/manifest';
 import { type Reading, readManifests } from '../../lib/workloads/read-manifests';

@@ -1,4 +1,4 @@
-import type { GivenLocal, WorkloadName } from '../../lib/local/local';
+import type { GivenLocal, WorkloadName } from '../../lib/local/given-local';
 import type { LocalOptions } from '../../lib/local/local-options';
 import { readLocals } from '../../lib/workloads/with-local';
 import { deployment, manifestsOf, statefulSet } from './manifests';
@@ -64,6 +64,19 @@ describe('a mistake is a problem:', () => {
 
   test('options for a workload whose name nobody has', () => {
     expect(problemsOf(given(database, {}, { name: 'mongo' }))).toEqual([{ construct: `chart/${database}`, ...none }]);
+  });
+
+  test('a name with another key, which would mean any workload', () => {
+    expect(problemsOf(given('', { publish: 1 }, { kin: 'StatefulSet' } as never))).toEqual([
+      {
+        construct: 'chart',
+        prop: 'local.which.kin',
+        wrong: 'is not known here',
+        got: 'StatefulSet',
+        expected: 'one of kind, name.',
+        fix: 'did you mean kind?',
+      },
+    ]);
   });
 
   test('options that could mean several workloads', () => {

@@ -20,18 +20,15 @@ export interface GivenLocal {
 
 const metadataType = 'cdk8s-tandem:local';
 
-/**
- * Gives laptop options to any construct that yields a pod: a cdk8s-plus Deployment, an included manifest or Helm chart,
- * a class of your own. Where it yields several, name the one that is meant.
- *
- * @example
- * local(deployment, { build: './services/web', publish: 8080 });
- * local(helm, { publish: 5432 }, { kind: 'StatefulSet', name: 'postgres' });
- */
-export function local(construct: IConstruct, options: LocalOptions, which: WorkloadName = {}): void {
-  // What is no object of options stays what it is, to be refused.
-  const kept = Object(options) === options ? { ...options } : options;
-  construct.node.addMetadata(metadataType, { options: kept, which: { ...which } }, { stackTrace: false });
+/** Keeps laptop options with the construct that they are for. */
+export function giveLocal(construct: IConstruct, options: LocalOptions, which: WorkloadName = {}): void {
+  const given = { options: copyOf(options), which: copyOf(which) };
+  construct.node.addMetadata(metadataType, given, { stackTrace: false });
+}
+
+/** What is no object stays what it is, to be refused. */
+function copyOf<T>(value: T): T {
+  return Object(value) === value ? { ...value } : value;
 }
 
 /** Tells the laptop what to do once the construct's workload is ready. */

@@ -1,0 +1,64 @@
+import type { Problem } from '../checks/problem';
+import type { Manifest } from '../manifests/manifest';
+import type { PodSpec } from './pod-specs';
+
+/** Objects that are larger than the API server takes, or etcd, which keeps them. */
+export function tooLarge(manifest: Manifest): readonly Problem[] {
+  const { construct, object } = manifest;
+  const faults = [
+    ...tooManyAnnotations('metadata/annotations', Object(object.metadata).annotations),
+    ...(dataOf(manifest) > mebibyte ? [beyond('data', 'has', dataOf(manifest), mebibyte)] : ofObject(object)),
+  ];
+  return faults.map((fault) => ({ construct, ...fault }));
+}
+
+/** Annotations of a pod's template, which are under the same limit. */
+export function largeTemplates({ manifest, metadata }: PodSpec): readonly Problem[] {
+  const annotations = metadata.at('annotations');
+  return tooManyAnnotations(annotations.toString(), annotations.peek()).map((fault) => ({
+    construct: manifest.construct,
+    ...fault,
+  }));
+}
+
+const mebibyte = 1024 * 1024;
+const mostOfAnnotations = mebibyte / 4;
+const mostOfObject = 1.5 * mebibyte;
+
+type Fault = Omit<Problem, 'construct'>;
+
+function tooManyAnnotations(prop: string, annotations: unknown): readonly Fault[] {
+  const bytes = bytesIn(annotations);
+  return bytes > mostOfAnnotations
+    ? [{ ...beyond(prop, 'have', bytes, mostOfAnnotations), fix: 'write less into them.' }]
+    : [];
+}
+
+/** Texts alone: how the rest is written differs. */
+function ofObject(object: Manifest['object']): readonly Fault[] {
+  const bytes = bytesIn(object);
+  return bytes > mostOfObject ? [beyond('object', 'has', bytes, mostOfObject)] : [];
+}
+
+function beyond(prop: string, has: string, bytes: number, most: number): Fault {
+  const wrong = `${has} ${bytes} bytes, more than the ${most} that the API server takes`;
+  return { prop, wrong, expected: `at most ${most} bytes.`, fix: 'put it into the image, or into several objects.' };
+}
+
+const withData = ['ConfigMap', 'Secret'];
+
+/** What a ConfigMap or a Secret holds, without its keys; binary data as it is once decoded. */
+function dataOf({ kind, object }: Manifest): number {
+  if (!withData.includes(kind)) return 0;
+  const encoded = Object.values(Object(kind === 'Secret' ? object.data : object.binaryData));
+  const plain = Object.values(Object(kind === 'Secret' ? object.stringData : object.data));
+  return bytesIn(plain) + Math.floor((bytesIn(encoded) * 3) / 4 - 2 * encoded.length);
+}
+
+/** In UTF-8, keys of maps included. */
+function bytesIn(value: unknown): number {
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  if (typeof value !== 'object' || value === null) return 0;
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + bytesIn(item), 0);
+  return Object.keys(value).reduce((sum, key) => sum + key.length + bytesIn(Reflect.get(value, key)), 0);
+}

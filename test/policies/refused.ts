@@ -1,0 +1,11 @@
+import { problemText } from '../../lib/checks/problem';
+import { refusedObjects } from '../../lib/policies/refused-objects';
+import { readManifests } from '../../lib/workloads/read-manifests';
+import { type KubeObject, manifestsOf } from '../workloads/manifests';
+
+/** What is said of objects of a stranger, less what is expected in their place. */
+export function refused(...objects: readonly KubeObject[]): readonly string[] {
+  const manifests = manifestsOf(...objects);
+  const problems = refusedObjects(manifests, readManifests(manifests, []).workloads);
+  return problems.map((problem) => problemText(problem).split(' Expected ', 1).join(''));
+}
