@@ -1,5 +1,6 @@
 import { handlers, type Probe } from '../pods/probe';
 import { either, inTurn, integer, oneOf, satisfying } from './check';
+import { found } from './finding';
 import { exec, grpc, httpGet, tcpSocket } from './handlers';
 import type { Check } from './problem';
 import { optional, required, shape } from './props';
@@ -9,20 +10,29 @@ export const handler: Check = inTurn(
   shape<Record<'exec' | 'httpGet' | 'sleep' | 'tcpSocket', unknown>>({
     exec: optional(exec),
     httpGet: optional(httpGet),
-    sleep: optional(shape<{ seconds: number }>({ seconds: required(integer(0, 3600, ', in seconds', 10), 10) })),
-    tcpSocket: optional(tcpSocket),
+    // Kubernetes before 1.33 takes no 0.
+    sleep: optional(shape<{ seconds: number }>({ seconds: required(integer(1, 3600, ', in seconds', 10), 10) })),
+    tcpSocket: optional(failsAlways),
   }),
   satisfying(
     (value) => Object.keys(value as object).length === 1,
     'is not one way to do something',
-    'one of exec, httpGet, sleep and tcpSocket.',
+    'one of exec, httpGet and sleep.',
     'write one, such as { sleep: { seconds: 10 } }.',
   ),
 );
 
+/** The API server takes it, and no kubelet knows what to do. */
+function failsAlways(value: unknown) {
+  return found(value, 'is no hook that a kubelet can run', 'one of exec, httpGet and sleep.', 'use one of them.');
+}
+
 const seconds = (least: number): Check => integer(least, 3600, ', in seconds', 10);
 
-/** A probe, over a default with a handler, or `'none'`. Only readiness may ask for several answers in a row. */
+/**
+ * A probe, over a default with a handler, or `'none'`. Only readiness may ask for several answers in a row, and kills
+ * nobody.
+ */
 export function probe(mostSuccesses: number): Check {
   const aProbe = shape<Probe>({
     exec: optional(exec),
@@ -34,9 +44,13 @@ export function probe(mostSuccesses: number): Check {
     timeoutSeconds: optional(seconds(1)),
     failureThreshold: optional(integer(1, 10_000, '', 3)),
     successThreshold: optional(integer(1, mostSuccesses, mostSuccesses === 1 ? ': one success must do' : '')),
-    terminationGracePeriodSeconds: optional(seconds(1)),
+    terminationGracePeriodSeconds: optional(mostSuccesses === 1 ? seconds(1) : killsNobody),
   });
   return either(oneOf('none'), inTurn(aProbe, oneHandler));
+}
+
+function killsNobody(value: unknown) {
+  return found(value, 'is for a probe whose failure ends the container', 'none beside readiness.', 'leave it out.');
 }
 
 const oneHandler: Check = satisfying(

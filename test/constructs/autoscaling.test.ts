@@ -81,11 +81,13 @@ describe('autoscaling', () => {
     expect(both.metrics).toHaveLength(2);
   });
 
-  test('counts for the disruption budget with as many as there are at the least', () => {
-    const budget = (minReplicas: number) =>
-      objectOf(synthesized(apiWith({ autoscaling: { minReplicas } })), 'PodDisruptionBudget', 'api');
-    expect(budget(1)).toBeUndefined();
-    expect(budget(2)).toBeDefined();
+  test('has a disruption budget, though one pod may be all there is at times', () => {
+    const budget = (props: Partial<DataApiProps>) =>
+      objectOf(synthesized(apiWith(props)), 'PodDisruptionBudget', 'api');
+    expect(budget({ autoscaling: { minReplicas: 1 } })?.spec).toMatchObject({ maxUnavailable: 1 });
+    expect(() => budget({ autoscaling: { minReplicas: 2 }, disruptionBudget: { minAvailable: 2 } })).toThrow(
+      'lets no pod ever go, as there may be no more than 2, got 2',
+    );
   });
 
   test('is nothing to a laptop, which runs one, or as many as it is told', () => {

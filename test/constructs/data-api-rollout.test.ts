@@ -53,6 +53,16 @@ describe('a pod that ends', () => {
       55,
     ],
     [
+      { lifecycle: { preStop: { httpGet: { path: '/drain', port: 'http' } } }, drainSeconds: 40 },
+      { preStop: { httpGet: { path: '/drain', port: 'http' } } },
+      45,
+    ],
+    [
+      { lifecycle: { preStop: { httpGet: { path: '/drain', port: 8000 } }, postStart: { sleep: { seconds: 1 } } } },
+      { preStop: { httpGet: { path: '/drain', port: 8000 } }, postStart: { sleep: { seconds: 1 } } },
+      35,
+    ],
+    [
       { lifecycle: { postStart: { exec: { command: ['warm-up'] } } } },
       { preStop: { sleep: { seconds: 10 } }, postStart: { exec: { command: ['warm-up'] } } },
       45,
@@ -155,7 +165,12 @@ describe('a disruption budget', () => {
     const disruptionBudget = { minAvailable: '50%', unhealthyPodEvictionPolicy: 'IfHealthyBudget' } as const;
     expect(budgetOf({ disruptionBudget })).toMatchObject(disruptionBudget);
     expect(budgetOf({ disruptionBudget: 'none' })).toBeUndefined();
+  });
+
+  test('is none for one pod alone, unless it is asked for', () => {
     expect(budgetOf({ replicas: 1 })).toBeUndefined();
+    expect(budgetOf({ replicas: 1, disruptionBudget: { maxUnavailable: 1 } })).toMatchObject({ maxUnavailable: 1 });
+    expect(() => budgetOf({ replicas: 1, disruptionBudget: { minAvailable: 1 } })).toThrow('lets no pod ever go');
   });
 });
 
@@ -181,7 +196,14 @@ test.each<[unknown, string]>([
     { terminationGracePeriodSeconds: 30 },
     "terminationGracePeriodSeconds: is less than preStop's 10 s and the 30 s of drainSeconds, got 30",
   ],
+  [{ readinessProbe: { terminationGracePeriodSeconds: 5 } }, 'is for a probe whose failure ends the container, got 5'],
   [{ lifecycle: { preStop: {} } }, 'lifecycle.preStop: is not one way to do something'],
+  [{ lifecycle: { preStop: { tcpSocket: { port: 8000 } } } }, 'tcpSocket: is no hook that a kubelet can run'],
+  [{ lifecycle: { preStop: { sleep: { seconds: 0 } } } }, 'lifecycle.preStop.sleep.seconds: is below 1, got 0'],
+  [
+    { strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 2 } } },
+    'strategy.rollingUpdate: is of a rollout pod by pod, and Recreate ends all of them first',
+  ],
   [{ strategy: { rollingUpdate: { maxSurge: 0 } } }, 'strategy.rollingUpdate.maxSurge: is 0 where maxUnavailable is 0'],
   [{ strategy: { rollingUpdate: { maxSurge: '1' } } }, 'strategy.rollingUpdate.maxSurge: is a number in quotes'],
   [{ minReadySeconds: 300 }, 'progressDeadlineSeconds: is no more than minReadySeconds, 300'],

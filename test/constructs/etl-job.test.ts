@@ -130,6 +130,7 @@ describe('a checkpoint', () => {
 });
 
 test('what the API server refuses is refused here', () => {
+  expect(refusalOf({ checkpoint: { size: '1Gi', accessModes: [] } })).toContain('checkpoint.accessModes: is empty');
   expect(refusalOf({ podReplacementPolicy: 'TerminatingOrFailed' })).toContain('orders/load · podReplacementPolicy: ');
   expect(refusalOf({ podFailurePolicy: { rules: [] }, failJobExitCodes: [1] })).toContain(
     'failJobExitCodes: is part of',

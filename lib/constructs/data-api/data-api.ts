@@ -17,7 +17,7 @@ import { serviceFor } from '../service-for';
 import { backend, podSelector, scalingTarget } from './as-target';
 import { wrongCount } from './autoscaled';
 import { autoscalerFor } from './autoscaling';
-import { deploymentOf, replicasOf } from './deployment';
+import { deploymentOf, isAlone } from './deployment';
 import { asksAnything, portName } from './probes';
 import type { DataApiProps } from './props';
 import { rules, wrongTogether } from './rules';
@@ -27,7 +27,7 @@ export class DataApi extends Construct {
   readonly deployment: k8s.KubeDeployment;
   readonly service: k8s.KubeService;
   readonly serviceAccount?: k8s.KubeServiceAccount;
-  /** None where there is one pod alone, or by `disruptionBudget: 'none'`. */
+  /** None where there never is more than one pod, or by `disruptionBudget: 'none'`. */
   readonly disruptionBudget?: k8s.KubePodDisruptionBudget;
   readonly autoscaler?: k8s.KubeHorizontalPodAutoscalerV2;
   readonly policy: WorkloadPolicy;
@@ -127,8 +127,8 @@ export class DataApi extends Construct {
   }
 }
 
-/** A budget for one pod alone says nothing that holds. */
+/** One pod alone gets none that nobody asks for: it would say nothing. */
 function budgetOf(api: Construct, identity: Identity, props: DataApiProps): k8s.KubePodDisruptionBudget | undefined {
-  const { disruptionBudget: given } = props;
-  return given === 'none' || replicasOf(props) < 2 ? undefined : disruptionBudget(api, identity, given);
+  const { disruptionBudget: given = isAlone(props) ? 'none' : undefined } = props;
+  return given === 'none' ? undefined : disruptionBudget(api, identity, given);
 }

@@ -40,6 +40,11 @@ export function deploymentOf(
   return withNewerFields(new k8s.KubeDeployment(construct, 'deployment', deployment), k8s.toJson_KubeDeploymentProps);
 }
 
+/** Whether there never is more than one pod. */
+export function isAlone(props: DataApiProps): boolean {
+  return !props.autoscaling && replicasOf(props) < 2;
+}
+
 /** How many pods there are, or at the least. */
 export function replicasOf({ autoscaling, replicas = 3 }: DataApiProps): number {
   return autoscaling ? (autoscaling.minReplicas ?? 2) : replicas;

@@ -54,7 +54,7 @@ export interface DataApiProps extends PodProps, FileProps, ProbeProps, ShutdownP
   /**
    * How many pods may be away at once while nodes are emptied: https://kubernetes.io/docs/tasks/run-application/configure-pdb/.
    *
-   * @default - maxUnavailable 1, and what is broken anyway may always go; none for fewer than 2 pods
+   * @default - maxUnavailable 1, and what is broken anyway may always go; none for one pod alone, `replicas: 1`
    */
   readonly disruptionBudget?: DisruptionBudget | 'none';
   /**

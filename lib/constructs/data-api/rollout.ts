@@ -62,6 +62,17 @@ export function stuckRollout(props: RolloutProps): readonly Finding[] {
   const { minReadySeconds = 5, progressDeadlineSeconds = 300, strategy } = props;
   const { maxSurge = 1, maxUnavailable = 0 } = strategy?.rollingUpdate ?? {};
   return [
+    ...(strategy?.type === 'Recreate' && strategy.rollingUpdate
+      ? [
+          {
+            prop: 'strategy.rollingUpdate',
+            wrong: 'is of a rollout pod by pod, and Recreate ends all of them first',
+            got: strategy.rollingUpdate,
+            expected: 'one of the two',
+            fix: "leave it out, or write type: 'RollingUpdate'",
+          },
+        ]
+      : []),
     ...(isZero(maxSurge) && isZero(maxUnavailable)
       ? [
           {

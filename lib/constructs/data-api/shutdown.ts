@@ -1,8 +1,13 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { Finding } from '../../checks/problem';
+import { intOrString } from '../../pods/int-or-string';
+import type { Probe } from '../../pods/probe';
 
-/** A hook in Kubernetes' words, with `sleep`, which is younger than the typed classes. */
-export interface LifecycleHandler extends k8s.LifecycleHandler {
+/** A hook in Kubernetes' words: one of the three. */
+export interface LifecycleHandler {
+  readonly exec?: k8s.ExecAction;
+  /** Asks the container itself, and waits for the answer. */
+  readonly httpGet?: Probe['httpGet'];
   /** Needs no program in the image. Kubernetes 1.30 and later. */
   readonly sleep?: { readonly seconds: number };
 }
@@ -17,7 +22,8 @@ export interface ShutdownProps {
   /**
    * Hooks of the container. A pod that ends goes on getting requests until every node has heard of it, so it waits
    * before it is told to end: https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination.
-   * A load balancer outside the cluster may need 15 to 30 s.
+   * A load balancer outside the cluster may need 15 to 30 s. How long a hook of yours takes is known of a sleep alone:
+   * add it to `drainSeconds`.
    *
    * @default - preStop sleeps 10 s
    */
@@ -41,8 +47,16 @@ const defaultSleep: LifecycleHandler = { sleep: { seconds: 10 } };
 
 export function lifecycleOf({ lifecycle = {} }: ShutdownProps): k8s.Lifecycle | undefined {
   const { preStop = defaultSleep, postStart } = lifecycle;
-  if (preStop === 'none') return postStart && { postStart };
-  return { preStop, ...(postStart && { postStart }) };
+  const hooks = {
+    ...(preStop !== 'none' && { preStop: typedHook(preStop) }),
+    ...(postStart && { postStart: typedHook(postStart) }),
+  };
+  return Object.keys(hooks).length > 0 ? hooks : undefined;
+}
+
+/** As the typed classes take it, which do not know `sleep`. */
+function typedHook({ httpGet, ...rest }: LifecycleHandler): k8s.LifecycleHandler {
+  return { ...rest, ...(httpGet && { httpGet: { ...httpGet, port: intOrString(httpGet.port) } }) };
 }
 
 export function graceSeconds(props: ShutdownProps): number {

@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import { listOf, oneOf } from '../../checks/check';
+import { inTurn, listOf, oneOf, satisfying } from '../../checks/check';
 import { storageClassName } from '../../checks/name';
 import { mountPath } from '../../checks/path';
 import type { Finding } from '../../checks/problem';
@@ -41,11 +41,18 @@ export interface CheckpointProps extends ShareProps {
   readonly concurrencyPolicy?: string;
 }
 
+const someMode = satisfying(
+  (value) => (value as readonly unknown[]).length > 0,
+  'is empty',
+  'one mode at the least.',
+  "leave it out, or write ['ReadWriteOnce'].",
+);
+
 export const checkpointRules: Rules<Checkpoint> = {
   size: required(size, '1Gi'),
   mountPath: optional(mountPath),
   storageClassName: optional(storageClassName),
-  accessModes: optional(listOf(oneOf('ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany'))),
+  accessModes: optional(inTurn(listOf(oneOf('ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany')), someMode)),
 };
 
 export function checkpointDir({ mountPath = '/checkpoint' }: Checkpoint): string {
