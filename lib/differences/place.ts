@@ -1,5 +1,6 @@
-import type { Field, Key } from '../manifests/field';
+import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
+import type { Key } from '../manifests/place';
 import { push } from '../units/push';
 import { podOwner } from '../workloads/pod-owners';
 import { firstOf } from './markdown';

@@ -28,7 +28,7 @@ function lockedManifest(manifest: Manifest, lock: ImageLock): Manifest {
   if (places.length === 0) return manifest;
   const object = structuredClone(manifest.object) as Record<string, unknown>;
   for (const { path, image } of places) put(object, path, `${image}@${lock[image]}`);
-  return manifestOf(manifest.construct, manifest.chart, object);
+  return manifestOf(manifest.construct, manifest.chart, object, manifest.root.place);
 }
 
 function put(object: object, path: readonly Key[], value: string): void {

@@ -1,4 +1,4 @@
-export type Key = string | number;
+import { type Key, Place } from './place';
 
 /** Beyond so many places below one, an index is quicker than a look at each. */
 const few = 16;
@@ -8,12 +8,12 @@ const few = 16;
  * nobody looked at: that is what a target leaves out, observed rather than declared.
  */
 export class Field {
-  static root(construct: string, object: unknown): Field {
-    return new Field(construct, object);
+  /** @param place that of all roots, where there are many manifests */
+  static root(construct: string, object: unknown, place = new Place()): Field {
+    return new Field(construct, object, place);
   }
 
   private isRead = false;
-  private pointer: string | undefined = undefined;
   /** The first place below and, of each, the next: one for each place, as it is the place that remembers. */
   private first: Field | undefined = undefined;
   /** The same by their keys, where they are many. */
@@ -22,16 +22,18 @@ export class Field {
   private constructor(
     readonly construct: string,
     private readonly value: unknown,
-    /** Of the root, the empty text. */
-    readonly key: Key = '',
+    readonly place: Place,
     private readonly parent?: Field,
     private readonly next?: Field,
   ) {}
 
+  /** Of the root, the empty text. */
+  get key(): Key {
+    return this.place.key;
+  }
+
   get path(): readonly Key[] {
-    const path: Key[] = [];
-    for (let field: Field = this; field.parent; field = field.parent) path.push(field.key);
-    return path.reverse();
+    return this.place.path;
   }
 
   /** The list or map that this is in; of the root, the root. */
@@ -122,7 +124,7 @@ export class Field {
 
   /** The same place for whoever only looks whether it concerns him: what is read there is not remembered. */
   unobserved(): Field {
-    return new Field(this.construct, this.value, this.key, this.parent);
+    return new Field(this.construct, this.value, this.place, this.parent);
   }
 
   /** The scalars below, and the lists and maps that are empty. */
@@ -138,16 +140,15 @@ export class Field {
 
   /** `spec/template/spec/containers/0/image`: the path as a JSON pointer, less its first slash. */
   toString(): string {
-    this.pointer ??= this.parent ? pointerBelow(this.parent, this.key) : '';
-    return this.pointer;
+    return this.place.pointer;
   }
 
   private child(key: Key): Field {
     const { value } = this;
     const name = Array.isArray(value) ? Number(key) : String(key);
+    if (isObject(value) && Object.hasOwn(value, name)) return this.known(name) ?? this.added(name, value[name]);
     // Of what is not there nothing is remembered.
-    if (!isObject(value) || !Object.hasOwn(value, name)) return new Field(this.construct, undefined, key, this);
-    return this.known(name) ?? this.added(name, value[name]);
+    return new Field(this.construct, undefined, this.place.at(key), this);
   }
 
   private known(key: Key): Field | undefined {
@@ -161,7 +162,7 @@ export class Field {
   }
 
   private added(key: Key, value: unknown): Field {
-    this.first = new Field(this.construct, value, key, this, this.first);
+    this.first = new Field(this.construct, value, this.place.at(key), this, this.first);
     this.index?.set(key, this.first);
     return this.first;
   }
@@ -208,11 +209,6 @@ export class UnreadableField extends Error {
   ) {
     super(`${field.construct}: ${field} must be ${expected}, got ${JSON.stringify(field.peek())}`);
   }
-}
-
-function pointerBelow(parent: Field, key: Key): string {
-  const name = typeof key === 'number' ? String(key) : key.replace(/[~/]/g, (sign) => (sign === '~' ? '~0' : '~1'));
-  return parent.around === parent ? name : `${parent}/${name}`;
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

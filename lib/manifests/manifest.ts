@@ -1,6 +1,7 @@
 import { type ApiObject, type App, Chart } from 'cdk8s';
 import { Field } from './field';
 import { inOrder } from './order';
+import { Place } from './place';
 
 /** One synthesized Kubernetes object and the construct it came from. */
 export interface Manifest {
@@ -19,12 +20,13 @@ export interface Manifest {
 
 /** Every object of the app, charts and objects in the order of their dependencies. Each is synthesized once. */
 export function readApp(app: App): readonly Manifest[] {
-  return inOrder(app).map((object) => manifestOf(object.node.path, Chart.of(object), jsonOf(object)));
+  const place = new Place();
+  return inOrder(app).map((object) => manifestOf(object.node.path, Chart.of(object), jsonOf(object), place));
 }
 
-/** Any object as a manifest. `construct` says where it is from. */
-export function manifestOf(construct: string, chart: Chart, object: Manifest['object']): Manifest {
-  const root = Field.root(construct, object);
+/** Any object as a manifest. `construct` says where it is from; `place` is that of an app's roots. */
+export function manifestOf(construct: string, chart: Chart, object: Manifest['object'], place?: Place): Manifest {
+  const root = Field.root(construct, object, place);
   return {
     construct,
     chart,

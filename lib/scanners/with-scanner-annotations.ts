@@ -13,11 +13,12 @@ export function withScannerAnnotations(manifests: readonly Manifest[]): readonly
   });
 }
 
-function annotated({ construct, chart, object }: Manifest, lost: readonly Skip[]): Manifest {
+function annotated({ construct, chart, object, root }: Manifest, lost: readonly Skip[]): Manifest {
   const metadata: { readonly annotations?: Annotations } = Object(object.metadata);
   const annotations = { ...metadata.annotations };
   for (const skip of lost) Object.assign(annotations, annotationOf(skip, annotations));
-  return manifestOf(construct, chart, { ...object, metadata: { ...metadata, annotations: inOrder(annotations) } });
+  const said = { ...object, metadata: { ...metadata, annotations: inOrder(annotations) } };
+  return manifestOf(construct, chart, said, root.place);
 }
 
 /** As cdk8s sorts all that it writes. */

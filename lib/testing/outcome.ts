@@ -1,4 +1,4 @@
-import type { Key } from '../manifests/field';
+import type { Key } from '../manifests/place';
 import type { Capture } from './capture';
 
 /** What came of holding a value against a pattern: nothing differs where they match. */

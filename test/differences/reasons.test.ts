@@ -1,6 +1,7 @@
 import { reasonFor } from '../../lib/differences/reasons';
-import type { Field, Key } from '../../lib/manifests/field';
+import type { Field } from '../../lib/manifests/field';
 import type { Manifest } from '../../lib/manifests/manifest';
+import type { Key } from '../../lib/manifests/place';
 import { type KubeObject, manifestsOf, object, podTemplate } from '../workloads/manifests';
 
 const selection = 'by labels a cluster finds objects: Compose has names';

@@ -3,7 +3,7 @@ import { SynthesisError } from 'cdk8s-tandem';
 import fc from 'fast-check';
 import { dataPlatform } from '../../apps/data-platform';
 import { synthesize } from '../../lib/app';
-import type { Key } from '../../lib/manifests/field';
+import type { Key } from '../../lib/manifests/place';
 import { committedFiles } from '../../lib/output';
 import { summary } from '../../lib/summary';
 import { inputOf } from '../proofs/outcome';

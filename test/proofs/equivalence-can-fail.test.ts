@@ -7,7 +7,7 @@ import { mapIn } from '../../lib/equivalence/compose-words';
 import { mismatches } from '../../lib/equivalence/equivalence';
 import { interpolatedValues } from '../../lib/equivalence/interpolated';
 import { readCompose } from '../../lib/equivalence/read-compose';
-import type { Key } from '../../lib/manifests/field';
+import type { Key } from '../../lib/manifests/place';
 import { inFolder } from '../synthesis';
 import { apps } from './apps';
 import { withLeafChanged, without } from './leaf-change';

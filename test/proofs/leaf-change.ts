@@ -1,4 +1,4 @@
-import type { Key } from '../../lib/manifests/field';
+import type { Key } from '../../lib/manifests/place';
 
 /** A copy of the object in which the one value at the path is another of its type, or is gone where it was empty. */
 export function withLeafChanged(object: object, path: readonly Key[]): object {
