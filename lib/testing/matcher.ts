@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { isMatch, type Outcome } from './outcome';
 
 /**
@@ -22,6 +23,16 @@ export abstract class Matcher {
   toAsymmetricMatcher(): string {
     return this.toString();
   }
+
+  /** vitest shows what it got only beside a matcher of a type, and line by line if what it got is of the same. */
+  getExpectedType(): string {
+    return 'pattern';
+  }
+
+  /** In the messages of vitest and of `node:assert`. */
+  [inspect.custom](): string {
+    return this.toString();
+  }
 }
 
 /** What a whole match captured; of one that failed, nothing is kept. */
@@ -32,6 +43,8 @@ export function keep({ captured }: Outcome): void {
 /** One of jest's, of vitest's, or whatever else follows their convention. */
 export interface ForeignMatcher {
   asymmetricMatch(actual: unknown): boolean;
+  /** What `objectContaining` and its like were given. */
+  readonly sample?: unknown;
   toAsymmetricMatcher?(): string;
   toString(): string;
 }

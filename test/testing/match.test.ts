@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Capture, expectMatch, Match } from 'cdk8s-tandem/testing';
 
 const pod = {
@@ -82,7 +83,18 @@ test('ours nest in jest’s, jest’s in ours, as deep as need be', () => {
   );
 });
 
-test('in jest’s own report a matcher reads as it was written', () => {
+test('jest’s matchers are named with what they were given', () => {
+  const pattern = { replicas: expect.not.objectContaining({ min: 1 }), config: expect.stringContaining('debug') };
+  expect(differences({ ...pod, replicas: { min: 1 } }, pattern)).toBe(
+    [
+      '  replicas\n    expected  ObjectNotContaining({min: 1})\n    got       {min: 1}',
+      '  config\n    expected  StringContaining("debug")\n    got       "{\\"level\\":\\"info\\",\\"to\\":[\\"stdout\\"]}"',
+    ].join('\n'),
+  );
+});
+
+test('in jest’s own report a matcher reads as it was written, and so it does wherever Node prints it', () => {
+  expect(inspect([Match.arrayWith([Match.anyValue()])])).toBe('[ arrayWith([anyValue()]) ]');
   expect(() => expect({ a: 1 }).toEqual({ a: Match.objectLike({ b: Match.absent() }) })).toThrow(
     'objectLike({b: absent()})',
   );

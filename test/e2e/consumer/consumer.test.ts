@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { filesIn } from '../../synthesis';
 import { run, type Said } from '../run';
 import { nodeOf } from './node';
+import { packedInto } from './packed';
 import { projectOfTemplate } from './template';
 
-const root = join(__dirname, '../../..');
 const temporary = mkdtempSync(join(tmpdir(), 'tandem-consumer-'));
 const project = join(temporary, 'platform');
 
@@ -15,9 +15,7 @@ beforeAll(async () => {
   mkdirSync(project);
   projectOfTemplate(project);
   cpSync(join(__dirname, 'project'), project, { recursive: true });
-  const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', temporary], { cwd: root });
-  const tarball = join(temporary, stdout.trim().split('\n').at(-1) ?? '');
-  await run('npm', ['install', '--no-audit', '--no-fund', tarball], { cwd: project });
+  await run('npm', ['install', '--no-audit', '--no-fund', await packedInto(temporary)], { cwd: project });
 });
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
