@@ -87,16 +87,31 @@ function placeOf(file: VolumeFile, index: number, volume: FilesVolume, pod: stri
   }
   if (source.from === 'secret') {
     const folder = source.value === undefined ? source.name : names.secret(source);
-    const asset = { path: `./.tandem/secrets/${folder}/${source.key}`, content: [source], executable };
-    return { source: `${folder}_${source.key}`, asset };
+    return placeOfKey('secrets', folder, source.key, [source], executable);
   }
   const { content, key } = source;
-  const folder = names.config(source);
-  const path = `./.tandem/configs/${folder}/${key}`;
-  return {
-    source: `${folder}_${key}`,
-    asset: { path, content: typeof content === 'string' ? [content] : content, executable },
-  };
+  return placeOfKey(
+    'configs',
+    names.config(source),
+    key,
+    typeof content === 'string' ? [content] : content,
+    executable,
+  );
+}
+
+/**
+ * A key that one volume has as a program and another as a text is two files: each has one mode. No object's name is in
+ * capitals, so none has the name of the program.
+ */
+function placeOfKey(
+  kind: 'configs' | 'secrets',
+  folder: string,
+  key: string,
+  content: MountedFile['content'],
+  executable: boolean,
+): Place {
+  const path = `./.tandem/${executable ? 'executable/' : ''}${kind}/${folder}/${key}`;
+  return { source: `${executable ? 'RUN_' : ''}${folder}_${key}`, asset: { path, content, executable } };
 }
 
 function place(file: VolumeFile, mount: Mount, at: Place): readonly Placed[] {

@@ -33,13 +33,10 @@ export function secretFiles(projectRoot: string, assets: readonly Asset[]): read
 
 /** What the Compose file points to, each secret in it as `secretValue` has it. */
 export function assetFiles(assets: readonly Asset[], secretValue: SecretValue): readonly NewFile<Content>[] {
-  const executable = new Set(
-    assets.filter((asset) => 'executable' in asset && asset.executable).map(({ path }) => path),
-  );
   return assets.map((asset) => ({
     path: asset.path,
     content: 'variables' in asset ? variablesOf(asset.variables, secretValue) : contentOf(asset.content, secretValue),
-    mode: executable.has(asset.path) ? 0o755 : 0o644,
+    mode: 'executable' in asset && asset.executable ? 0o755 : 0o644,
   }));
 }
 

@@ -22,7 +22,7 @@ export function stale(facts: Pick<Facts, 'files' | 'refusal' | 'volumes'>): read
 /** Those of variables leave no other trace than the file of variables. */
 function hasLostSecrets({ missing, stamp }: FileFacts): boolean {
   const lost = (folder: string) => missing.some((path) => path.startsWith(`./.tandem/${folder}/`));
-  return lost('secrets') || (stamp === undefined && lost('env'));
+  return lost('secrets') || lost('executable/secrets') || (stamp === undefined && lost('env'));
 }
 
 /** Synth makes what is gone, with other values. */

@@ -1,5 +1,4 @@
 import type { App } from 'cdk8s';
-import type { Difference } from '../differences/difference';
 import { unexplained } from '../differences/differences';
 import { entriesOf } from '../differences/entry';
 import { hidden } from '../differences/shown-value';
@@ -19,18 +18,15 @@ import { synthesized } from './synthesized';
  */
 export function expectParity(app: App): void {
   const output = synthesized(app);
-  const compose = readCompose(projectOf(output));
-  const found = mismatches(carried(output.reading), compose).filter((one) => !isListed(one, output));
-  const lines = [...found.map(line), ...unexplainedLines(output)];
+  const lines = [...unlike(output).map(line), ...unexplainedLines(output)];
   if (lines.length > 0) {
     throw new Mismatched(`The manifests and the Compose file do not say the same.\n\n${lines.join('\n')}`);
   }
 }
 
-/** A file that is mounted with two modes is one file here, with the more open one: its modes are among the differences. */
-function isListed({ place, compose }: Mismatch, { differences }: Output): boolean {
-  const isMode = ({ field, became }: Difference) => became === 'approximated' && /mode$/i.test(field.toString());
-  return /\/mounts\/.*\/executable$/.test(place) && compose === true && differences.some(isMode);
+/** @internal */
+export function unlike(output: Output): readonly Mismatch[] {
+  return mismatches(carried(output.reading), readCompose(projectOf(output)));
 }
 
 /** @internal */
@@ -39,9 +35,11 @@ export function line(one: Mismatch): string {
 }
 
 /** Values of variables and contents of files may be secrets: where they differ is enough. */
+const secret = /\/(environment|entrypoint|command|health)(\/|$)|\/mounts(\/[^/]+(\/file)?)?$/;
+
 function shown({ place }: Mismatch, value: unknown): string {
   if (value === undefined) return 'nothing';
-  return /\/(environment|mounts|entrypoint|command|health)(\/|$)/.test(place) ? hidden : JSON.stringify(value);
+  return secret.test(place) ? hidden : JSON.stringify(value);
 }
 
 function unexplainedLines({ manifests, differences }: Output): readonly string[] {

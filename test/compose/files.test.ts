@@ -143,6 +143,24 @@ describe('a mode', () => {
     expect(modes({ defaultMode: 0o755 })).toEqual({ executable: [true, true], told: [] });
   });
 
+  test('may be another in another volume: a program beside a text of the same key', () => {
+    const container = mounts({ name: 'conf', mountPath: '/etc/app' }, { name: 'bin', mountPath: '/bin/app' });
+    const items = [{ key: 'run.sh', path: 'run.sh' }];
+    const { service, assets, told } = rendered(container, [
+      volume('conf', { items }),
+      volume('bin', { items, defaultMode: 0o755 }),
+    ]);
+    expect(service?.configs).toEqual([
+      { source: 'settings_run.sh', target: '/etc/app/run.sh' },
+      { source: 'RUN_settings_run.sh', target: '/bin/app/run.sh' },
+    ]);
+    expect(assets).toEqual([
+      { path: './.tandem/configs/settings/run.sh', content: ['#!/bin/sh\n'], executable: false },
+      { path: './.tandem/executable/configs/settings/run.sh', content: ['#!/bin/sh\n'], executable: true },
+    ]);
+    expect(told).toEqual(['data/app.toml: dropped: no container here asks for it']);
+  });
+
   test('of any other kind comes near', () => {
     const items = [
       { key: 'app.toml', path: 'app.toml', mode: 0o400 },
@@ -293,7 +311,7 @@ test('a projected volume has the files of all its sources, the later in place of
   const { service, assets, told } = rendered(mounts({ name: 'all', mountPath: '/all' }), volumes);
   expect(service).toMatchObject({
     configs: [
-      { source: 'settings_app.toml', target: '/all/a/app.toml' },
+      { source: 'RUN_settings_app.toml', target: '/all/a/app.toml' },
       { source: 'api_all_1', target: '/all/tls.key' },
     ],
   });

@@ -82,17 +82,12 @@ test('the value of a Secret that the app itself makes is that very value', () =>
   });
 });
 
-test('a file that several mount is written once, and may be run if one of them runs it', () => {
-  const script = (executable: boolean): Asset => ({ path: './.tandem/configs/a/run.sh', content: ['x'], executable });
-  for (const assets of [
-    [script(true), script(false)],
-    [script(false), script(true)],
-  ]) {
-    expect(secretFiles('/nonexistent', assets)).toEqual([
-      { path: './.tandem/configs/a/run.sh', content: 'x', mode: 0o755 },
-    ]);
-  }
-  expect(secretFiles('/nonexistent', [script(false)])[0]?.mode).toBe(0o644);
+test('a file that several mount is written once, and a program may be run', () => {
+  const script = (path: string, executable: boolean): Asset => ({ path, content: ['x'], executable });
+  expect(secretFiles('/nonexistent', [script('./a', false), script('./a', false), script('./b', true)])).toEqual([
+    { path: './a', content: 'x', mode: 0o644 },
+    { path: './b', content: 'x', mode: 0o755 },
+  ]);
 });
 
 // What Compose's parser does with a text in double quotes: it ends at a quote without a backslash, then escapes stand

@@ -5,7 +5,7 @@ import { expectParity } from 'cdk8s-tandem/testing';
 import { synthesize } from '../../lib/app';
 import { carried } from '../../lib/equivalence/carried';
 import { mismatches } from '../../lib/equivalence/equivalence';
-import { line } from '../../lib/testing/parity';
+import { line, unlike } from '../../lib/testing/parity';
 import { apps } from '../proofs/apps';
 
 function made(define: (app: App) => void): App {
@@ -47,6 +47,34 @@ test('a place where the two differ is said with both values, but for those that 
   expect(found.map(line)).toEqual([
     '  services/api/environment/A\n    manifests  (hidden)\n    compose    (hidden)',
     '  services/api/restart\n    manifests  "unless-stopped"\n    compose    "no"',
+  ]);
+});
+
+test('a file of the laptop with another mode is noticed, be another mode among the differences or not', () => {
+  const volume = (name: string, defaultMode: number) => ({ name, configMap: { name: 'files', defaultMode } });
+  const mounts = ['open', 'closed', 'programs'].map((name) => ({ name, mountPath: `/${name}` }));
+  const output = synthesize(
+    made((app) => {
+      const chart = new Chart(app, 'chart', { namespace: 'orders' });
+      const data = { 'run.sh': '#!/bin/sh' };
+      new ApiObject(chart, 'files', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'files' }, ...{ data } });
+      const spec = {
+        containers: [{ name: 'main', image: 'acme/tool:1', volumeMounts: mounts }],
+        volumes: [volume('open', 0o644), volume('closed', 0o400), volume('programs', 0o755)],
+      };
+      new ApiObject(chart, 'tool', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'tool' }, ...{ spec } });
+    }),
+    {},
+  );
+  expect(unlike(output)).toEqual([]);
+  const flipped = output.rendered.assets.map((asset) =>
+    'executable' in asset ? { ...asset, executable: !asset.executable } : asset,
+  );
+  const bent = { ...output, rendered: { ...output.rendered, assets: flipped } };
+  expect(unlike(bent).map(line)).toEqual([
+    '  services/tool/mounts/~1open~1run.sh/executable\n    manifests  false\n    compose    true',
+    '  services/tool/mounts/~1closed~1run.sh/executable\n    manifests  false\n    compose    true',
+    '  services/tool/mounts/~1programs~1run.sh/executable\n    manifests  true\n    compose    false',
   ]);
 });
 
