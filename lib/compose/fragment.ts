@@ -43,10 +43,10 @@ export function mergedMaps<T extends object>(maps: readonly T[]): T {
   return result as T;
 }
 
-/** A map that was joined before is ours to add to: an app has thousands. */
+/** A map that was joined before is ours to add to: an app has thousands. Without a prototype, any name is one of its keys. */
 function joined(before: unknown, value: unknown): unknown {
   if (Array.isArray(value)) return Array.isArray(before) ? [...before, ...value] : [...value];
-  return isMap(value) ? Object.assign(isMap(before) ? before : {}, value) : value;
+  return isMap(value) ? Object.assign(isMap(before) ? before : Object.create(null), value) : value;
 }
 
 /** Without what is undefined, and without lists and maps that are empty: so that a literal looks like what is written. */

@@ -6,6 +6,7 @@ import type { Check, Finding } from '../checks/problem';
 import { optional, type Rules, required } from '../checks/props';
 import type { Reference } from '../connections/reference';
 import { accepted } from './accepted';
+import { childId } from './child-id';
 import { keyOf, secretIdentity } from './secret-object';
 
 export interface SealedSecretProps {
@@ -42,7 +43,7 @@ export class SealedSecret extends Construct {
   private readonly keys: readonly string[];
 
   constructor(scope: Construct, id: string, given: SealedSecretProps) {
-    super(scope, id);
+    super(scope, childId(scope, id));
     const { encryptedData, scope: sealedFor = 'strict', type = 'Opaque' } = accepted(this, given, rules);
     this.keys = Object.keys(encryptedData);
     const { metadata } = this.identity;
@@ -82,6 +83,14 @@ function isSealed(text: string): boolean {
   return [256, 384, 512, 1024].includes(key) && bytes.length >= 2 + key + 16;
 }
 
+/** cdk8s asks every map for these before it writes it. */
+const writable: Check = satisfying(
+  (key) => key !== '__proto__' && key !== 'constructor',
+  'is a name that cdk8s cannot write',
+  'any other name.',
+  'seal it under another key.',
+);
+
 const someKeys: Check = satisfying(
   (value) => Object.keys(value as object).length > 0,
   'has no key',
@@ -97,7 +106,7 @@ const typeName: Check = satisfying(
 );
 
 const rules: Rules<SealedSecretProps> = {
-  encryptedData: required(inTurn(mapOf(secretKeyName, sealed), someKeys), {}),
+  encryptedData: required(inTurn(mapOf(inTurn(secretKeyName, writable), sealed), someKeys), {}),
   scope: optional(oneOf('strict', 'namespace-wide', 'cluster-wide')),
   type: optional(typeName),
 };

@@ -31,9 +31,9 @@ function plain(name: string): string {
   return name.replace(/[^\w.-]+/g, '_');
 }
 
-/** As the API server takes it; `file-1` is a number's. */
+/** As the API server takes it and cdk8s writes it; `file-1` is a number's. */
 function fits(name: string): boolean {
-  return name.length <= 253 && !/^\.\.?$|^\.\.|^file-\d+$/.test(name) && !suspect.test(name);
+  return name.length <= 253 && !/^\.\.|^\.$|^file-\d+$|^__proto__$|^constructor$/.test(name) && !suspect.test(name);
 }
 
 /** What Trivy (KSV-0109, KSV-01010), Polaris and Kubescape look for in the keys of ConfigMaps. */

@@ -92,7 +92,12 @@ describe.each(Object.keys(constructs))('%s', (kind) => {
 
 test('keys of an object’s prototype are keys like others', () => {
   const env = JSON.parse('{"__proto__": "a", "constructor": "b", "toString": "c"}');
-  const { manifests } = synthesized((chart) => new DataApi(chart, 'api', { ...plain, env }));
+  const { manifests, rendered } = synthesized((chart) => new DataApi(chart, 'api', { ...plain, env }));
+  expect(Object.entries(rendered.file.services.api?.environment ?? {})).toEqual([
+    ['__proto__', 'a'],
+    ['constructor', 'b'],
+    ['toString', 'c'],
+  ]);
   const deployment = JSON.stringify(manifests.find(({ kind }) => kind === 'Deployment')?.object);
   expect(deployment).toContain('{"name":"__proto__","value":"a"},{"name":"constructor","value":"b"}');
 });
