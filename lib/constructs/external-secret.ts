@@ -8,6 +8,7 @@ import { isText } from '../checks/text';
 import { textCheck } from '../checks/text-check';
 import type { Reference } from '../connections/reference';
 import { accepted } from './accepted';
+import { childId } from './child-id';
 import { keyOf, secretIdentity } from './secret-object';
 
 export interface ExternalSecretProps {
@@ -77,7 +78,7 @@ export class ExternalSecret extends Construct {
   private readonly keys: readonly string[];
 
   constructor(scope: Construct, id: string, given: ExternalSecretProps) {
-    super(scope, id);
+    super(scope, childId(scope, id));
     const props = accepted(this, given, rules);
     const { refreshPolicy = 'Periodic', refreshInterval = '1h' } = props;
     this.keys = Object.keys(props.data);

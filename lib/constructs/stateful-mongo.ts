@@ -11,6 +11,7 @@ import type { Identity } from '../pods/identity';
 import { quantity, resourceRequirements, sizeText } from '../pods/resources';
 import { spreadOver } from '../pods/spread';
 import { accepted } from './accepted';
+import { childId } from './child-id';
 import { disruptionBudget } from './disruption-budget';
 import { everyWorkload } from './every-workload';
 import { withNewerFields } from './newer-fields';
@@ -35,7 +36,7 @@ export class StatefulMongo extends Construct {
   private readonly database: string;
 
   constructor(scope: Construct, id: string, given: StatefulMongoProps = {}) {
-    super(scope, id);
+    super(scope, childId(scope, id));
     const props = accepted(this, given, rules, wrongTogether);
     const { seed, ...local } = props.local ?? {};
     const { identity, serviceAccount, policy } = everyWorkload(this, {

@@ -8,6 +8,7 @@ import type { Server, WorkloadPolicy } from '../../connections/workload-policy';
 import type { Identity } from '../../pods/identity';
 import { accepted, record } from '../accepted';
 import { autoscalersOf } from '../autoscalers';
+import { childId } from '../child-id';
 import { connect } from '../connect';
 import { disruptionBudget } from '../disruption-budget';
 import { everyWorkload } from '../every-workload';
@@ -40,7 +41,7 @@ export class DataApi extends Construct {
   private readonly servicePort: number;
 
   constructor(scope: Construct, id: string, given: DataApiProps) {
-    super(scope, id);
+    super(scope, childId(scope, id));
     const props = accepted(this, given, rules, wrongTogether);
     const { port = 8000, servicePort = port, metrics, ingress } = props;
     this.props = props;

@@ -8,6 +8,7 @@ import { timeZone } from '../../checks/time-zone';
 import type { Server, WorkloadPolicy } from '../../connections/workload-policy';
 import { shortestPeriod } from '../../units/period';
 import { accepted } from '../accepted';
+import { childId } from '../child-id';
 import { connect } from '../connect';
 import { everyWorkload } from '../every-workload';
 import { withNewerFields } from '../newer-fields';
@@ -80,7 +81,7 @@ export class EtlCronJob extends Construct {
   readonly checkpoint?: k8s.KubePersistentVolumeClaim;
 
   constructor(scope: Construct, id: string, given: EtlCronJobProps) {
-    super(scope, id);
+    super(scope, childId(scope, id));
     const props = accepted(this, given, rules, wrongTogether);
     const { identity, serviceAccount, policy, configMap, additions } = everyWorkload(this, {
       ...props,

@@ -5,6 +5,7 @@ import { name } from '../../checks/name';
 import { optional, type Rules } from '../../checks/props';
 import type { Server, WorkloadPolicy } from '../../connections/workload-policy';
 import { accepted } from '../accepted';
+import { childId } from '../child-id';
 import { connect } from '../connect';
 import { everyWorkload } from '../every-workload';
 import { withNewerFields } from '../newer-fields';
@@ -44,7 +45,7 @@ export class EtlJob extends Construct {
   readonly checkpoint?: k8s.KubePersistentVolumeClaim;
 
   constructor(scope: Construct, id: string, given: EtlJobProps) {
-    super(scope, id);
+    super(scope, childId(scope, id));
     const props = accepted(this, given, rules, wrongTogether);
     const { identity, serviceAccount, policy, configMap, additions } = everyWorkload(this, {
       ...props,
