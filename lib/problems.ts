@@ -2,6 +2,7 @@ import type { App } from 'cdk8s';
 import { isAllowedSecret } from './allow-secret';
 import type { Problem } from './checks/problem';
 import { refuse } from './checks/refuse';
+import { visible } from './checks/shown';
 import { halfCharacters } from './half-characters';
 import { UnreadableField } from './manifests/field';
 import { type Manifest, readApp, UnwritableObject } from './manifests/manifest';
@@ -26,7 +27,9 @@ function recorded(app: App): readonly string[] {
   return app.node
     .findAll()
     .flatMap(({ node }) =>
-      node.validate().map((text) => (text.startsWith(`${node.path} · `) ? text : `${node.path}: ${text}`)),
+      node
+        .validate()
+        .map((text) => (text.startsWith(`${visible(node.path)} · `) ? text : `${visible(node.path)}: ${text}`)),
     );
 }
 

@@ -1,4 +1,4 @@
-import { shown } from './shown';
+import { shown, visible } from './shown';
 
 /** A mistake of the definition. Constructs record theirs and go on; `synth` refuses all of them at once. */
 export interface Problem {
@@ -26,7 +26,7 @@ export type Check = (value: unknown) => readonly Finding[];
 export function problemText(problem: Problem): string {
   const { construct, prop, wrong, expected, fix } = problem;
   const got = 'got' in problem ? `, got ${shown(problem.got)}` : '';
-  return `${construct} · ${prop}: ${wrong}${got}. Expected ${sentence(expected)} Fix: ${sentence(fix)}`;
+  return `${visible(construct)} · ${prop}: ${wrong}${got}. Expected ${sentence(expected)} Fix: ${sentence(fix)}`;
 }
 
 function sentence(text: string): string {

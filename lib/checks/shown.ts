@@ -15,6 +15,11 @@ export function quoted(text: string, most = 300): string {
   return `"${visible}${characters.length > most ? '…' : ''}"`;
 }
 
+/** A path of constructs or of files: as it is, but for what cannot be seen. */
+export function visible(path: string): string {
+  return [...path].map((character) => (unseen.test(character) ? escaped(character) : character)).join('');
+}
+
 type Renderer = (value: never, depth: number) => string;
 
 const renderers: Readonly<Record<string, Renderer>> = {
