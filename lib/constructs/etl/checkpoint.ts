@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { inTurn, listOf, oneOf, satisfying } from '../../checks/check';
 import { storageClassName } from '../../checks/name';
-import { mountPath } from '../../checks/path';
+import { volumePath } from '../../checks/pod-parts';
 import type { Finding } from '../../checks/problem';
 import { optional, type Rules, required } from '../../checks/props';
 import { size } from '../../checks/size';
@@ -50,7 +50,7 @@ const someMode = satisfying(
 
 export const checkpointRules: Rules<Checkpoint> = {
   size: required(size, '1Gi'),
-  mountPath: optional(mountPath),
+  mountPath: optional(volumePath),
   storageClassName: optional(storageClassName),
   accessModes: optional(inTurn(listOf(oneOf('ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany')), someMode)),
 };
