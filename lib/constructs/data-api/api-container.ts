@@ -1,6 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { envVars } from '../../connections/env';
 import { type ContainerResources, resourceRequirements } from '../../pods/resources';
+import { unbroken } from '../../pods/unbroken';
 import { otherPorts } from '../metrics-for';
 import { portName, probesOf, typedProbe } from './probes';
 import type { DataApiProps } from './props';
@@ -11,7 +12,7 @@ export function apiContainer(name: string, port: number, props: DataApiProps): k
   return {
     name,
     image: props.image,
-    command: props.command && [...props.command],
+    command: props.command?.map(unbroken),
     env: envVars(props.env ?? {}),
     ports: [{ name: portName, port }, ...otherPorts(port, props.metrics)].map(containerPort),
     startupProbe: typedProbe(startupProbe),
