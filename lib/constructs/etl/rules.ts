@@ -1,4 +1,4 @@
-import { either, integer, isMap, listOf, oneOf } from '../../checks/check';
+import { integer, listOf, oneOf } from '../../checks/check';
 import { env } from '../../checks/env';
 import { image } from '../../checks/image';
 import { localOptions } from '../../checks/local-options';
@@ -12,6 +12,7 @@ import { fileRules } from '../file-props';
 import { checkpointRules, checkpointTogether } from './checkpoint';
 import { defaultResources } from './container';
 import { failureTogether } from './failure';
+import { podFailurePolicy } from './failure-rules';
 import type { EtlProps } from './props';
 import { shareTogether } from './share';
 
@@ -34,7 +35,7 @@ export const etlRules: Rules<EtlProps> = {
   backoffLimit: optional(integer(0, 1000, '', 3)),
   activeDeadlineSeconds: optional(orNone(seconds(1))),
   failJobExitCodes: optional(listOf(integer(1, 255, ', an exit code', 64))),
-  podFailurePolicy: optional(either(oneOf('none'), isMap)),
+  podFailurePolicy: optional(podFailurePolicy),
   podReplacementPolicy: optional(oneOf('Failed', 'TerminatingOrFailed')),
   ttlSecondsAfterFinished: optional(orNone(seconds(0))),
   shards: optional(integer(1, 100_000, '', 4)),

@@ -81,7 +81,7 @@ export function indexLetters(props: ShareProps): number {
 }
 
 /** What the API server refuses, or what would say the same thing twice. */
-export function shareTogether(props: ShareProps): readonly Finding[] {
+export function shareTogether(props: ShareProps & FailureProps): readonly Finding[] {
   const { shards, completions, completionMode } = props;
   const indexed = modeOf(props) === 'Indexed';
   const twice = shards === undefined ? [] : (['completions', 'completionMode'] as const);
@@ -101,7 +101,14 @@ export function shareTogether(props: ShareProps): readonly Finding[] {
     ...(indexed && typeof props.maxFailedIndexes === 'number' && perIndexOf(props) === undefined
       ? [finding('maxFailedIndexes', 'needs a backoffLimitPerIndex', props.maxFailedIndexes, 'both', 'write both.')]
       : []),
+    ...(failsIndexes(props) && perIndexOf(props) === undefined
+      ? [finding('podFailurePolicy', 'ends one index, and none is counted', 'FailIndex', 'shards', 'write FailJob.')]
+      : []),
   ];
+}
+
+function failsIndexes({ podFailurePolicy }: FailureProps): boolean {
+  return typeof podFailurePolicy === 'object' && podFailurePolicy.rules.some(({ action }) => action === 'FailIndex');
 }
 
 function finding(prop: string, wrong: string, got: unknown, expected: string, fix: string): Finding {
