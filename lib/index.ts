@@ -25,6 +25,7 @@ export {
   type SecretStoreRef,
 } from './constructs/external-secret';
 export type { FileProps, SecretFiles } from './constructs/file-props';
+export type { GatewayRef, HttpRouteProps } from './constructs/http-route-props';
 export type { IngressProps } from './constructs/ingress-props';
 export { local } from './constructs/local';
 export type { MetricsProps } from './constructs/metrics-props';

@@ -67,6 +67,30 @@ export function listOf(item: Check): Check {
       : found(value, 'is not a list', 'a list.', 'write it between brackets: […].');
 }
 
+/** One at the least, and each once. */
+export function someOf(item: Check): Check {
+  return inTurn(
+    listOf(item),
+    satisfying(
+      (value) => (value as readonly unknown[]).length > 0,
+      'is empty',
+      'one at the least.',
+      'write one, or leave it out.',
+    ),
+    satisfying(
+      (value) => new Set(value as readonly unknown[]).size === (value as readonly unknown[]).length,
+      'names one twice',
+      'each once.',
+      'leave the second out.',
+    ),
+  );
+}
+
+export function oneOrMore(item: Check): Check {
+  const several = someOf(item);
+  return (value) => (Array.isArray(value) ? several(value) : item(value));
+}
+
 /** Any keys, each checked with its value, which may depend on its key. A value that is undefined is checked as well. */
 export function mapOf(key: Check, entry: (value: unknown, key: string) => readonly Finding[]): Check {
   return inTurn(isMap, (value) => {

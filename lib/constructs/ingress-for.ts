@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Identity } from '../pods/identity';
 import type { IngressProps } from './ingress-props';
-import { takeRoute } from './routes';
+import { hostsOf, pathsOf, takeRoutes } from './routes';
 
 /** An Ingress that leads to a port of the workload's Service, by its name. */
 export function ingressFor(
@@ -11,17 +11,18 @@ export function ingressFor(
   portName: string,
   ingress: IngressProps,
 ): k8s.KubeIngress {
-  const { host, path = '/', pathType = 'Prefix', ingressClassName, tlsSecretName = `${name}-tls` } = ingress;
+  const { ingressClassName, tlsSecretName = `${name}-tls`, pathType = 'Prefix' } = ingress;
+  const hosts = hostsOf(ingress);
+  const backend = { service: { name, port: { name: portName } } };
+  const http = { paths: pathsOf(ingress).map((path) => ({ path, pathType, backend })) };
   const annotations = annotationsOf(ingress);
-  takeRoute(construct, ingress);
+  takeRoutes(construct, ingress);
   return new k8s.KubeIngress(construct, 'ingress', {
     metadata: { ...metadata, ...(Object.keys(annotations).length > 0 && { annotations }) },
     spec: {
       ingressClassName,
-      ...(ingress.insecureHttp === undefined && { tls: [{ hosts: [host], secretName: tlsSecretName }] }),
-      rules: [
-        { host, http: { paths: [{ path, pathType, backend: { service: { name, port: { name: portName } } } }] } },
-      ],
+      ...(ingress.insecureHttp === undefined && { tls: [{ hosts: [...hosts], secretName: tlsSecretName }] }),
+      rules: hosts.map((host) => ({ host, http })),
     },
   });
 }

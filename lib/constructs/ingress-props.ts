@@ -2,14 +2,17 @@ import type { Peer } from '../connections/peer';
 
 /** How the world outside reaches an API: an Ingress of networking.k8s.io/v1, with TLS. */
 export interface IngressProps {
-  /** The host name by which it is called, such as `orders.example.com`; `*.example.com` is every name right below. */
-  readonly host: string;
   /**
-   * Path below which requests are the API's. It arrives as it was sent.
+   * The host name by which it is called, such as `orders.example.com`, or several of them, with one certificate for all;
+   * `*.example.com` is every name right below.
+   */
+  readonly host: string | readonly string[];
+  /**
+   * Path below which requests are the API's, or several. It arrives as it was sent.
    *
    * @default /
    */
-  readonly path?: string;
+  readonly path?: string | readonly string[];
   /**
    * How a request's path must fit.
    *

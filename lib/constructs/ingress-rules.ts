@@ -1,4 +1,4 @@
-import { inTurn, mapOf, oneOf } from '../checks/check';
+import { inTurn, mapOf, oneOf, oneOrMore } from '../checks/check';
 import { within } from '../checks/finding';
 import { host } from '../checks/host';
 import { annotation } from '../checks/label';
@@ -9,19 +9,20 @@ import { optional, type Rules, required, shape } from '../checks/props';
 import { isText } from '../checks/text';
 import { textCheck } from '../checks/text-check';
 import type { IngressProps } from './ingress-props';
+import { pathsOf } from './routes';
+
+const path: Check = textCheck({
+  expected: 'a path that starts with "/", such as /orders.',
+  example: '/orders',
+  faults: [
+    { when: /^[^/]/, wrong: 'does not start with "/"', becomes: (text) => `/${text}` },
+    { when: /\s/, wrong: 'holds white space', fix: 'write it as it stands in a URL.' },
+  ],
+});
 
 const rules: Rules<IngressProps> = {
-  host: required(host, 'invalid.example'),
-  path: optional(
-    textCheck({
-      expected: 'a path that starts with "/", such as /orders.',
-      example: '/orders',
-      faults: [
-        { when: /^[^/]/, wrong: 'does not start with "/"', becomes: (text) => `/${text}` },
-        { when: /\s/, wrong: 'holds white space', fix: 'write it as it stands in a URL.' },
-      ],
-    }),
-  ),
+  host: required(oneOrMore(host), 'invalid.example'),
+  path: optional(oneOrMore(path)),
   pathType: optional(oneOf('Prefix', 'Exact', 'ImplementationSpecific')),
   ingressClassName: optional(objectName),
   tlsSecretName: optional(secretName),
@@ -69,17 +70,16 @@ function oneLine(value: unknown): readonly Finding[] {
 
 /** A regular expression in a path that is none: controllers differ in what they make of it. */
 function plainPath(value: unknown): readonly Finding[] {
-  const { path = '/', pathType = 'Prefix' } = value as IngressProps;
-  if (pathType === 'ImplementationSpecific' || /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*\/?)?$/.test(path)) return [];
-  return within('path', [
-    {
-      prop: '',
-      wrong: `is no plain path, as ${pathType} asks for`,
-      got: path,
-      expected: 'letters, digits, "-", "_", "." and "~" between single "/".',
-      fix: "write such a path, or pathType: 'ImplementationSpecific' for what your controller makes of it.",
-    },
-  ]);
+  const { pathType = 'Prefix', ...ingress } = value as IngressProps;
+  if (pathType === 'ImplementationSpecific') return [];
+  const odd = pathsOf(ingress).filter((path) => !/^\/(?:[\w.~-]+(?:\/[\w.~-]+)*\/?)?$/.test(path));
+  return odd.map((path) => ({
+    prop: 'path',
+    wrong: `is no plain path, as ${pathType} asks for`,
+    got: path,
+    expected: 'letters, digits, "-", "_", "." and "~" between single "/".',
+    fix: "write such a path, or pathType: 'ImplementationSpecific' for what your controller makes of it.",
+  }));
 }
 
 /** With a reason for plain text, nothing of TLS has a place. */

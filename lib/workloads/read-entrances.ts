@@ -12,12 +12,27 @@ export interface Entrance {
   readonly port?: number;
 }
 
-/** What Ingresses let in. A laptop lets nobody in by them: they are looked at, not read. */
+/** What Ingresses and HTTPRoutes let in. A laptop lets nobody in by them: they are looked at, not read. */
 export function readEntrances(manifests: readonly Manifest[], workloads: readonly Workload[]): readonly Entrance[] {
-  const ingresses = manifests.filter(
-    ({ kind, apiVersion }) => `${apiVersion}/${kind}` === 'networking.k8s.io/v1/Ingress',
-  );
-  return ingresses.flatMap(({ root, namespace }) =>
+  return manifests.flatMap(({ apiVersion, kind, root, namespace }) => {
+    const id = `${apiVersion}/${kind}`;
+    const ways = Object.hasOwn(waysIn, id) ? (waysIn[id]?.(root) ?? []) : [];
+    return ways.flatMap((way) => entrances(way, namespace, workloads));
+  });
+}
+
+/** From a host and a path to a port of a Service. */
+interface WayIn {
+  /** Of the first path the host, so that it stands out; of another the path itself. */
+  readonly leaf: Field;
+  readonly path: Field;
+  readonly service: Field;
+  /** By its number or its name. */
+  readonly port: unknown;
+}
+
+const waysIn: Readonly<Record<string, (root: Field) => readonly WayIn[]>> = {
+  'networking.k8s.io/v1/Ingress': (root) =>
     root
       .at('spec', 'rules')
       .peekItems()
@@ -25,24 +40,45 @@ export function readEntrances(manifests: readonly Manifest[], workloads: readonl
         rule
           .at('http', 'paths')
           .peekItems()
-          .flatMap((path) => entrance(rule, path, namespace, workloads)),
+          .map((entry, index) => {
+            const path = entry.at('path');
+            const service = entry.at('backend', 'service');
+            const port = service.at('port', 'name').peek() ?? service.at('port', 'number').peek();
+            return { leaf: index === 0 ? rule.at('host') : path, path, service: service.at('name'), port };
+          }),
       ),
-  );
-}
+  'gateway.networking.k8s.io/v1/HTTPRoute': (root) =>
+    root
+      .at('spec', 'rules')
+      .peekItems()
+      .flatMap((rule, index) => {
+        const path = rule.at('matches', 0, 'path', 'value');
+        const leaf = index === 0 ? root.at('spec', 'hostnames', 0) : path;
+        return rule
+          .at('backendRefs')
+          .peekItems()
+          .map((to) => ({
+            leaf,
+            path,
+            service: to.at('name'),
+            port: to.at('port').peek(),
+          }));
+      }),
+};
 
-function entrance(rule: Field, path: Field, namespace: string, workloads: readonly Workload[]): readonly Entrance[] {
-  const service = path.at('backend', 'service');
-  const name = service.at('name');
-  const host = rule.at('host');
+function entrances(
+  { leaf, path, service, port }: WayIn,
+  namespace: string,
+  workloads: readonly Workload[],
+): readonly Entrance[] {
   return workloads.flatMap((workload) => {
-    const door = workload.answersTo.find((one) => one.namespace === namespace && one.name === name.peek());
+    const door = workload.answersTo.find((one) => one.namespace === namespace && one.name === service.peek());
     if (!door) return [];
-    const port = door.ports.find((one) => isMeant(one, service.at('port')))?.target;
-    return [{ field: host.exists ? host : name, path: String(path.at('path').peek() ?? '/'), workload, port }];
+    const target = door.ports.find((one) => isMeant(one, port))?.target;
+    return [{ field: leaf.exists ? leaf : service, path: String(path.peek() ?? '/'), workload, port: target }];
   });
 }
 
-function isMeant({ field, port }: ServicePort, wanted: Field): boolean {
-  const name = wanted.at('name').peek();
-  return name === undefined ? wanted.at('number').peek() === port : field.at('name').peek() === name;
+function isMeant({ field, port }: ServicePort, wanted: unknown): boolean {
+  return port === wanted || field.at('name').peek() === wanted;
 }

@@ -3,11 +3,11 @@ import { DataApi, type DataApiProps } from 'cdk8s-tandem';
 import { synthesized } from '../synthesis';
 
 const image = 'ghcr.io/acme/api:1.2.3';
-const meaningOf = (props: Partial<DataApiProps>) => {
+const meaningOf = (props: Partial<DataApiProps>, place = 'spec/rules/0/host') => {
   const define = (chart: Chart) =>
     new DataApi(chart, 'api', { image, ingress: { host: 'orders.example.com', path: '/orders' }, ...props });
   const { differences } = synthesized(define);
-  const told = differences.filter(({ field }) => `${field}` === 'spec/rules/0/host');
+  const told = differences.filter(({ field }) => `${field}` === place);
   return told.map(({ became, means }) => `${became}: ${means}`);
 };
 
@@ -24,6 +24,16 @@ describe('what comes in by an Ingress', () => {
     expect(meaningOf({})).toEqual([nowhere]);
     const local = { publish: [{ port: 'metrics', hostPort: 9090 }] };
     expect(meaningOf({ metrics: { port: 9090 }, local })).toEqual([nowhere]);
+  });
+
+  test('by several hosts and paths is told of each', () => {
+    const ingress = { host: ['a.example.com', 'b.example.com'], path: ['/one', '/two'] };
+    expect(meaningOf({ ingress, local: { publish: 8001 } })).toEqual([
+      'dropped: reach it at http://127.0.0.1:8001/one',
+    ]);
+    expect(meaningOf({ ingress, local: { publish: 8001 } }, 'spec/rules/1/http/paths/1/path')).toEqual([
+      'dropped: reach it at http://127.0.0.1:8001/two',
+    ]);
   });
 
   test('by an expression of some controller comes in at the root', () => {

@@ -58,6 +58,18 @@ describe('an ingress', () => {
     });
   });
 
+  test('has several hosts and paths, each path for each host, and one certificate', () => {
+    const backend = { service: { name: 'api', port: { name: 'http' } } };
+    const paths = ['/orders', '/v2'].map((path) => ({ path, pathType: 'Prefix', backend }));
+    expect(ingressOf({ host: [host, 'www.example.com'], path: ['/orders', '/v2'] })?.spec).toEqual({
+      tls: [{ hosts: [host, 'www.example.com'], secretName: 'api-tls' }],
+      rules: [
+        { host, http: { paths } },
+        { host: 'www.example.com', http: { paths } },
+      ],
+    });
+  });
+
   test('opens the door to the controller, and without one it is closed', () => {
     const itself = [{ podSelector: { matchLabels: { 'app.kubernetes.io/instance': 'api' } } }];
     const closed = [{ from: itself, ports: [{ port: 8000, protocol: 'TCP' }] }];
@@ -96,6 +108,11 @@ describe('an ingress', () => {
     [{ host: 'orders_api.example.com' }, 'is no name in DNS'],
     [{ host: 'orders' }, 'has no domain'],
     [{ host, path: 'orders' }, 'ingress.path: does not start with "/"'],
+    [{ host: [] }, 'ingress.host: is empty'],
+    [{ host: [host, host] }, 'ingress.host: names one twice'],
+    [{ host: [host, 'Orders.example.com'] }, 'ingress.host[1]: holds capitals'],
+    [{ host, path: ['/a', 'b'] }, 'ingress.path[1]: does not start with "/"'],
+    [{ host, path: ['/a', '/(b)'] }, 'ingress.path: is no plain path, as Prefix asks for, got "/(b)"'],
     [{ host, path: '/(a|b)' }, 'ingress.path: is no plain path, as Prefix asks for'],
     [{ host, path: '/a//b' }, 'ingress.path: is no plain path'],
     [{ host, pathType: 'prefix' }, 'write "Prefix".'],
@@ -115,13 +132,15 @@ describe('an ingress', () => {
   });
 
   test('two APIs with one host and path are refused, and with two paths they are not', () => {
-    const two = (one: string, other: string, ingressClassName?: string) => (chart: Chart) => {
-      new DataApi(chart, 'api', { image, ingress: { host, path: one } });
-      new DataApi(chart, 'web', { image, ingress: { host, path: other, ingressClassName } });
-    };
+    const two =
+      (one: IngressProps['path'], other: IngressProps['path'], ingressClassName?: string) => (chart: Chart) => {
+        new DataApi(chart, 'api', { image, ingress: { host, path: one } });
+        new DataApi(chart, 'web', { image, ingress: { host, path: other, ingressClassName } });
+      };
     expect(() => synthesized(two('/', '/'))).toThrow(
       'orders/web · ingress: leads orders.example.com/ here, and orders/api has it already. Expected a host and a path for each API.',
     );
+    expect(() => synthesized(two(['/v1', '/v2'], ['/v2', '/v3']))).toThrow('leads orders.example.com/v2 here');
     expect(() => synthesized(two('/', '/web'))).not.toThrow();
     expect(() => synthesized(two('/', '/', 'internal'))).not.toThrow();
   });

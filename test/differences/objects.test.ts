@@ -288,6 +288,11 @@ describe('an object of which Compose has nothing says why, whatever it says', ()
     [
       'gateway.networking.k8s.io/v1',
       'HTTPRoute',
+      'how the world outside reaches the app: a laptop has no ingress controller; host names, paths and certificates can be tried in a cluster alone',
+    ],
+    [
+      'gateway.networking.k8s.io/v1',
+      'Gateway',
       'an object for a program of the cluster that a laptop does not run; what that program would do or make is not there',
     ],
   ])('%s %s', (apiVersion, kind, why) => {

@@ -12,6 +12,7 @@ import { childId } from '../child-id';
 import { connect } from '../connect';
 import { disruptionBudget } from '../disruption-budget';
 import { everyWorkload } from '../every-workload';
+import { gatewaysOf, httpRouteFor } from '../http-route-for';
 import { ingressFor } from '../ingress-for';
 import { otherPorts, scraped, scraper, serviceMonitorFor } from '../metrics-for';
 import { serviceFor } from '../service-for';
@@ -34,6 +35,7 @@ export class DataApi extends Construct {
   readonly policy: WorkloadPolicy;
   readonly configMap?: k8s.KubeConfigMap;
   readonly ingress?: k8s.KubeIngress;
+  readonly httpRoute?: ApiObject;
   readonly serviceMonitor?: ApiObject;
   /** Whether an autoscaler says that it decides how many pods there are. */
   hasAutoscaler = false;
@@ -43,7 +45,7 @@ export class DataApi extends Construct {
   constructor(scope: Construct, id: string, given: DataApiProps) {
     super(scope, childId(scope, id));
     const props = accepted(this, given, rules, wrongTogether);
-    const { port = 8000, servicePort = port, metrics, ingress } = props;
+    const { port = 8000, servicePort = port, metrics, ingress, httpRoute } = props;
     this.props = props;
     this.servicePort = servicePort;
     const { identity, serviceAccount, policy, configMap, additions } = everyWorkload(this, {
@@ -61,6 +63,10 @@ export class DataApi extends Construct {
     if (ingress) {
       policy.admit(ingress.controller ?? Peer.ingressController());
       this.ingress = ingressFor(this, identity, portName, ingress);
+    }
+    if (httpRoute) {
+      for (const gateway of gatewaysOf(identity, httpRoute)) policy.admit(gateway);
+      this.httpRoute = httpRouteFor(this, identity, servicePort, httpRoute);
     }
     if (metrics) policy.admit(scraper(port, metrics));
     if (metrics?.kind === 'serviceMonitor') {

@@ -7,6 +7,7 @@ import type { ContainerResources } from '../../pods/resources';
 import type { Spread } from '../../pods/spread';
 import type { DisruptionBudget } from '../disruption-budget';
 import type { FileProps } from '../file-props';
+import type { HttpRouteProps } from '../http-route-props';
 import type { IngressProps } from '../ingress-props';
 import type { MetricsProps } from '../metrics-props';
 import type { Autoscaling } from './autoscaling';
@@ -93,6 +94,12 @@ export interface DataApiProps extends PodProps, FileProps, ProbeProps, ShutdownP
    * @default - not at all
    */
   readonly ingress?: IngressProps;
+  /**
+   * The same by the Gateway API, whose kinds must be known to the cluster.
+   *
+   * @default - not at all
+   */
+  readonly httpRoute?: HttpRouteProps;
   /**
    * How Prometheus finds the API's metrics: `{}` is `/metrics` on the API's own port.
    *

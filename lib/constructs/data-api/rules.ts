@@ -14,6 +14,7 @@ import { resources } from '../../checks/resources';
 import { isText } from '../../checks/text';
 import { aBudget } from '../disruption-budget';
 import { fileRules } from '../file-props';
+import { httpRoute } from '../http-route-rules';
 import { ingress } from '../ingress-rules';
 import { metrics } from '../metrics-rules';
 import { defaultResources } from './api-container';
@@ -63,6 +64,7 @@ export const rules: Rules<DataApiProps> = {
   egress: optional(egress),
   allowFrom: optional(allowFrom),
   ingress: optional(ingress),
+  httpRoute: optional(httpRoute),
   metrics: optional(metrics),
   local: optional(shape(localOptions)),
 };

@@ -20,7 +20,7 @@ export const reasonsOfOtherObjects: readonly Reason[] = [
   ),
   ...whole(['PriorityClass'], 'who makes room for whom when a cluster is full: a laptop runs all of them', 'nothing'),
   ...whole(
-    ['Ingress'],
+    ['Ingress', 'HTTPRoute'],
     'how the world outside reaches the app: a laptop has no ingress controller',
     'host names, paths and certificates can be tried in a cluster alone',
   ),

@@ -64,6 +64,24 @@ const inTheWorld: Rows = {
   },
 };
 
+const route = 'HTTPRoute/spec';
+const byGateway: Rows = {
+  httpRoute: {
+    at: route,
+    byDefault: undefined,
+    sample: { parentRefs: [{ name: 'public', namespace: 'gateways' }], hostnames: ['api.example.org'] },
+  },
+  'httpRoute.parentRefs': { at: `${route}/parentRefs`, sample: [{ name: 'inner' }] },
+  'httpRoute.hostnames': { at: `${route}/hostnames`, sample: ['other.example.org'] },
+  'httpRoute.path': { at: `${route}/rules/0/matches/0/path/value`, sample: '/v1' },
+  'httpRoute.pathType': { at: `${route}/rules/0/matches/0/path/type`, sample: 'Exact' },
+  'httpRoute.from': {
+    at: `${admitted}/0/from/0/namespaceSelector/matchLabels`,
+    byDefault: { 'kubernetes.io/metadata.name': 'gateways' },
+    sample: Peer.namespace('envoy-gateway-system'),
+  },
+};
+
 const measured: Rows = {
   metrics: { at: `${pod}/metadata/annotations/prometheus.io~1scrape`, byDefault: undefined, sample: {} },
   'metrics.path': { at: `${pod}/metadata/annotations/prometheus.io~1path`, sample: '/prometheus' },
@@ -159,6 +177,7 @@ export const dataApi: Table = {
       sample: [Peer.namespace('web')],
     },
     ...inTheWorld,
+    ...byGateway,
     ...measured,
     ...probes,
     ...comingAndGoing,

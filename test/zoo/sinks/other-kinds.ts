@@ -6,6 +6,7 @@ export const otherKinds: readonly object[] = [
   ['policy/v1', 'PodDisruptionBudget'],
   ['scheduling.k8s.io/v1', 'PriorityClass'],
   ['networking.k8s.io/v1', 'Ingress', 'IngressClass'],
+  ['gateway.networking.k8s.io/v1', 'HTTPRoute'],
   ['v1', 'Namespace', 'ResourceQuota', 'LimitRange', 'PersistentVolume', 'Endpoints', 'PodTemplate'],
   ['storage.k8s.io/v1', 'StorageClass', 'VolumeAttributesClass', 'CSIDriver'],
   ['discovery.k8s.io/v1', 'EndpointSlice'],
