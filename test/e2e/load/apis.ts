@@ -7,13 +7,13 @@ export const sources = 'test/e2e/load/image';
 
 /** What the APIs answer with: another value rolls their pods. */
 export interface Answered {
-  /** In a variable of `api` and of `hasty`. */
+  /** In a variable of `api`, `hasty` and `warned`. */
   readonly version: string;
   /** In a file of `configured`. */
   readonly greeting: string;
 }
 
-/** Three that differ by one thing each, and the client, which the policies admit for its references. */
+/** Some that differ by one thing each, and the client, which the policies admit for its references. */
 export function loadedApis(app: TandemApp, { version, greeting }: Answered): void {
   const chart = new Chart(app, 'load', { namespace });
   const api = (name: string, more: Partial<DataApiProps>) => new DataApi(chart, name, { ...common, ...more });
@@ -26,6 +26,7 @@ export function loadedApis(app: TandemApp, { version, greeting }: Answered): voi
       API_URL: api('api', { env }).url(),
       CONFIGURED_URL: api('configured', { config: { '/etc/api/greeting.txt': greeting } }).url(),
       HASTY_URL: api('hasty', { env, lifecycle: { preStop: 'none' } }).url(),
+      WARNED_URL: api('warned', { ...warned, env: { ...env, DROPS: 'yes' } }).url(),
       SCALED_URL: api('scaled', scaled).url(),
     },
   });
@@ -40,6 +41,12 @@ const common: DataApiProps = {
   // All of them, and one more of each during a rollout, fit on a node with two processors.
   resources: { cpu: { request: '50m' } },
   local: { build: sources },
+};
+
+/** Of itself it drops kept connections when it ends: a hook lets it say so beforehand, while it waits. */
+const warned: Partial<DataApiProps> = {
+  lifecycle: { preStop: { httpGet: { path: '/drain', port: 'http' } } },
+  drainSeconds: 40,
 };
 
 /** Fifty requests a second are more than one pod of it is to answer, and it does not wait for more of them to come. */

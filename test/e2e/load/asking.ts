@@ -21,7 +21,7 @@ export interface Answer {
 
 /** Whom the client asks, by its own variable, and whether each request has a connection of its own. */
 export interface Line {
-  readonly url: 'API_URL' | 'CONFIGURED_URL' | 'HASTY_URL' | 'SCALED_URL';
+  readonly url: 'API_URL' | 'CONFIGURED_URL' | 'HASTY_URL' | 'WARNED_URL' | 'SCALED_URL';
   readonly connections: 'fresh' | 'kept';
 }
 

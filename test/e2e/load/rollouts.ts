@@ -7,6 +7,7 @@ const lines = {
   kept: { url: 'API_URL', connections: 'kept' },
   configured: { url: 'CONFIGURED_URL', connections: 'fresh' },
   hasty: { url: 'HASTY_URL', connections: 'fresh' },
+  warned: { url: 'WARNED_URL', connections: 'kept' },
 } as const;
 
 export function askAboutRollouts({ client, change }: Loaded): void {
@@ -18,7 +19,7 @@ export function askAboutRollouts({ client, change }: Loaded): void {
       before = [...(await podsOf('api')), ...(await podsOf('configured'))];
       reports = await asking(await client(), lines, async () => {
         await change({ version: '2', greeting: 'good evening' });
-        for (const api of ['api', 'configured', 'hasty']) await settled(api);
+        for (const api of ['api', 'configured', 'hasty', 'warned']) await settled(api);
       });
       after = [...(await podsOf('api')), ...(await podsOf('configured'))];
     });
@@ -31,6 +32,11 @@ export function askAboutRollouts({ client, change }: Loaded): void {
     test('none on kept connections either: an ending server says when it closes one', () => {
       expectNoneLost(reports.kept);
       expect(answered(reports.kept, 'version')).toEqual(['1', '2']);
+    });
+
+    test('none on kept connections to a server that drops them, where a hook lets it say so beforehand', () => {
+      expectNoneLost(reports.warned);
+      expect(answered(reports.warned, 'version')).toEqual(['1', '2']);
     });
 
     test('none by a change of config, which is a rolling update too', () => {

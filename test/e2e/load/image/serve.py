@@ -1,4 +1,8 @@
-"""A server that ends as a well-behaved one does: told to, it takes nobody new, answers whom it has taken, and goes."""
+"""A server that ends as a well-behaved one does: told to, it takes nobody new, answers whom it has taken, and goes.
+
+With DROPS in its environment it is like many others: told to end, it closes kept connections without a word. `/drain`
+makes it say from then on that it closes them, and answers when everybody has had the time to hear it.
+"""
 
 import json
 import os
@@ -15,9 +19,14 @@ class Server(ThreadingHTTPServer):
     daemon_threads = False
     request_queue_size = 128
     ending = False
+    idle = set()
 
     def end(self, *_):
-        self.ending = True
+        if "DROPS" in os.environ:
+            for connection in list(self.idle):
+                connection.shutdown(socket.SHUT_RDWR)
+        else:
+            self.ending = True
         # It waits for serve_forever(), which runs in the thread that hears signals.
         threading.Thread(target=self.shutdown).start()
 
@@ -27,9 +36,24 @@ class Handler(BaseHTTPRequestHandler):
     # Seconds for which a connection may be idle.
     timeout = 5
 
+    def handle_one_request(self):
+        self.server.idle.add(self.connection)
+        super().handle_one_request()
+
+    def parse_request(self):
+        self.server.idle.discard(self.connection)
+        return super().parse_request()
+
+    def finish(self):
+        self.server.idle.discard(self.connection)
+        super().finish()
+
     def do_GET(self):
         asked = urlsplit(self.path)
-        if asked.path not in ("/health", "/ready", "/work"):
+        if asked.path == "/drain":
+            self.server.ending = True
+            time.sleep(10)
+        elif asked.path not in ("/health", "/ready", "/work"):
             return self.send_error(404)
         body = json.dumps({"pod": socket.gethostname(), "since": since, "version": version, "greeting": greeting()}).encode()
         self.send_response(200)
