@@ -1,11 +1,11 @@
 import { appendFileSync, mkdtempSync, realpathSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { ApiObject, Chart } from 'cdk8s';
 import { type LocalOptions, local, type TandemApp } from 'cdk8s-tandem';
 import { written } from '../synthesis';
 import { composeIn, doctorIn, well } from './doctor-in';
+import { freePort, listening } from './free-port';
 import { run } from './run';
 import { describeOn } from './selected';
 
@@ -59,18 +59,6 @@ function synth(image: string, ...healthCheck: readonly string[]): void {
 }
 
 const doctor = () => doctorIn(folder);
-
-async function freePort(): Promise<number> {
-  const server = await listening(0);
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' ? (address?.port ?? 0) : 0;
-}
-
-function listening(port: number): Promise<ReturnType<typeof createServer>> {
-  const server = createServer();
-  return new Promise((listens) => server.listen(port, '127.0.0.1', () => listens(server)));
-}
 
 describeOn('compose')('tandem doctor', () => {
   beforeAll(async () => {

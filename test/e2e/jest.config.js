@@ -2,7 +2,7 @@ const { jest } = require('../../package.json');
 
 // With one of the machines: what needs no other.
 const alone = {
-  compose: '{files,platform,lifecycle,load,local,lock,doctor*,equivalence,schedule,seed,jobs,input}',
+  compose: '{documented,files,platform,lifecycle,load,local,lock,doctor*,equivalence,schedule,seed,jobs,input}',
   kubernetes: '{accepted,files,load,lock,platform,pod-security,jobs,stages,input}',
 };
 const files = alone[process.env.E2E_TARGET] ?? '*';
