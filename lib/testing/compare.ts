@@ -12,7 +12,7 @@ export function compare(pattern: unknown, actual: unknown, mode: Mode): Outcome 
   if (isForeign(pattern)) return pattern.asymmetricMatch(actual) ? match : mismatch(described(pattern), actual);
   if (Array.isArray(pattern)) return compareLists(pattern, actual, mode);
   if (isPlainObject(pattern)) return compareMaps(pattern, actual, mode);
-  return Object.is(pattern, actual) ? match : mismatch(described(pattern), actual);
+  return Object.is(pattern, actual) ? match : mismatch(pattern === undefined ? 'nothing' : described(pattern), actual);
 }
 
 function compareLists(pattern: readonly unknown[], actual: unknown, mode: Mode): Outcome {

@@ -1,4 +1,4 @@
-import type { App } from 'cdk8s';
+import { App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { nearest } from '../checks/nearest';
 import { composeYaml } from '../compose/write';
@@ -11,6 +11,7 @@ import { listed } from './failure';
 import type { Props } from './manifests';
 import { keep } from './matcher';
 import { Mismatched } from './mismatched';
+import { notTaken } from './not-taken';
 import { isMatch } from './outcome';
 import { composeFile } from './project';
 import { expectSameApp } from './same-app';
@@ -34,6 +35,7 @@ export class Compose {
    * @throws SynthesisError as `synth()` does, of a wrong app
    */
   static from(app: App): Compose {
+    if (!(app instanceof App)) throw notTaken('Compose', 'an App, whose charts have one file together', app);
     const output = synthesized(app);
     const known = doors.get(output) ?? new Compose(output);
     doors.set(output, known);

@@ -2,6 +2,7 @@ import { nearest } from '../checks/nearest';
 import type { Manifest } from '../manifests/manifest';
 import { Mismatched } from './mismatched';
 import { costOf, type Outcome } from './outcome';
+import { knownKinds } from './resource';
 import { shownMismatches } from './shown';
 import { isOf, nameOf, type Where, whereText } from './where';
 
@@ -34,9 +35,24 @@ export function differing({ manifest, outcome }: Tried): string {
 export function noSuch(kind: string, where: Where, all: readonly Manifest[]): Mismatched {
   const ofKind = all.filter(isOf(kind));
   const kinds = [...new Set(all.map((manifest) => manifest.kind))];
-  const meant = nearest(kind, kinds);
+  const meant = meantKind(kind, kinds);
   const there = ofKind.length > 0 ? `Of that kind there are: ${listed(ofKind.map(nameOf))}` : kindsText(kinds, meant);
   return new Mismatched(`There is no ${kind}${whereText(where)}. ${there}.`);
+}
+
+/**
+ * What is not there for its name alone would be absent, counted as none and never found, whatever the app has.
+ *
+ * @throws Mismatched of a kind that is not there and is nearly one that is, or one of Kubernetes' own
+ */
+export function refuseMisspelt(kind: string, where: Where, all: readonly Manifest[]): void {
+  const isThere = all.some(isOf(kind));
+  if (!isThere && meantKind(kind, [...new Set(all.map((manifest) => manifest.kind))])) throw noSuch(kind, where, all);
+}
+
+function meantKind(kind: string, there: readonly string[]): string | undefined {
+  const isKnown = knownKinds.some((known) => known === kind);
+  return isKnown ? undefined : nearest(kind, [...there, ...knownKinds]);
 }
 
 function kindsText(kinds: readonly string[], meant: string | undefined): string {

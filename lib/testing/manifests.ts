@@ -5,9 +5,10 @@ import { type Reading, readManifests } from '../workloads/read-manifests';
 import { ClusterDoors } from './cluster-doors';
 import { compare } from './compare';
 import { containerOf } from './container';
-import { differing, listed, noneMatches, noSuch, type Tried } from './failure';
+import { differing, listed, noneMatches, noSuch, refuseMisspelt, type Tried } from './failure';
 import { keep } from './matcher';
 import { Mismatched } from './mismatched';
+import { notTaken } from './not-taken';
 import { isMatch } from './outcome';
 import { readFolder } from './read-folder';
 import type { Container, Kind, Resource } from './resource';
@@ -31,6 +32,8 @@ export class Manifests {
       const manifests = readFolder(source);
       return new Manifests(manifests, manifests, () => readManifests(manifests, []));
     }
+    if (!(source instanceof App) && !Chart.isChart(source))
+      throw notTaken('Manifests', 'an App, a Chart or a folder', source);
     const app = appOf(source);
     const { manifests, reading } = synthesized(app);
     return new Manifests(manifestsOf(source), manifests, () => reading, app);
@@ -148,6 +151,7 @@ export class Manifests {
 
   private try(kind: Kind, props: Props, where: Where): readonly Tried[] {
     expectSameApp(this.root, where.construct);
+    refuseMisspelt(kind, where, this.all);
     return this.all
       .filter(isOf(kind))
       .filter(isThere(where))

@@ -27,14 +27,15 @@ export const Match = {
   absent: (): Matcher => made('absent()', (actual) => actual === undefined, 'nothing'),
   /** Something, whatever it is. */
   anyValue: (): Matcher => made('anyValue()', (actual) => actual !== undefined && actual !== null, 'any value'),
-  /** What does not match the pattern: other than with aws-cdk-lib, so does a field that is not there. */
+  /** What does not match the pattern: a field that is not there, too, and no map that has more than it. */
   not: (pattern: unknown): Matcher =>
     made(`not(${described(pattern)})`, (actual) => !isMatch(compare(pattern, actual, 'like'))),
-  /** Text in which the regular expression is found. */
-  stringLikeRegexp: (pattern: string | RegExp): Matcher => stringLike(new RegExp(pattern)),
-  /** Text that is JSON of a value like this. */
+  /** Text in which the regular expression is found; written as text, `^` and `$` mean the ends of its lines. */
+  stringLikeRegexp: (pattern: string | RegExp): Matcher =>
+    stringLike(typeof pattern === 'string' ? new RegExp(pattern, 'm') : pattern),
+  /** Text that is JSON of this value. A map in it is exact, unless it is `objectLike`. */
   serializedJson: (pattern: unknown): Matcher => serialized('JSON', pattern, JSON.parse),
-  /** Text that is YAML of a value like this. */
+  /** The same of YAML. */
   serializedYaml: (pattern: unknown): Matcher => serialized('YAML', pattern, (text) => parse(text)),
 };
 
@@ -68,6 +69,7 @@ function literal(name: string, pattern: unknown, mode: Mode, fits: (actual: unkn
 }
 
 function stringLike(pattern: RegExp): Matcher {
+  // With these, what was found before would count.
   const once = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
   return made(`text like ${once}`, (actual) => typeof actual === 'string' && once.test(actual));
 }
@@ -77,7 +79,7 @@ function serialized(format: 'JSON' | 'YAML', pattern: unknown, read: (text: stri
   return new Made(`${name}(${described(pattern)})`, (actual) => {
     if (typeof actual !== 'string') return mismatch(`text that is ${format}`, actual);
     try {
-      return compare(pattern, read(actual), 'like');
+      return compare(pattern, read(actual), 'exact');
     } catch {
       return mismatch(`text that is ${format}, unlike ${quoted(actual, 40)}`, actual);
     }

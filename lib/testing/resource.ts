@@ -35,22 +35,26 @@ export interface Container {
 /** `Deployment`, or `apps/v1/Deployment` where another group has a kind of that name. */
 export type Kind = KnownKind | (string & Record<never, never>);
 
-type KnownKind =
-  | 'ConfigMap'
-  | 'CronJob'
-  | 'DaemonSet'
-  | 'Deployment'
-  | 'HorizontalPodAutoscaler'
-  | 'Ingress'
-  | 'Job'
-  | 'Namespace'
-  | 'NetworkPolicy'
-  | 'PersistentVolumeClaim'
-  | 'Pod'
-  | 'PodDisruptionBudget'
-  | 'Role'
-  | 'RoleBinding'
-  | 'Secret'
-  | 'Service'
-  | 'ServiceAccount'
-  | 'StatefulSet';
+type KnownKind = (typeof knownKinds)[number];
+
+/** Those that an editor offers. */
+export const knownKinds = [
+  'ConfigMap',
+  'CronJob',
+  'DaemonSet',
+  'Deployment',
+  'HorizontalPodAutoscaler',
+  'Ingress',
+  'Job',
+  'Namespace',
+  'NetworkPolicy',
+  'PersistentVolumeClaim',
+  'Pod',
+  'PodDisruptionBudget',
+  'Role',
+  'RoleBinding',
+  'Secret',
+  'Service',
+  'ServiceAccount',
+  'StatefulSet',
+] as const;

@@ -164,6 +164,37 @@ test('an app is synthesized once, and refused when it has grown since', () => {
   );
 });
 
+test('what is neither app nor chart nor folder is refused', () => {
+  expect(failure(() => Manifests.from(api as never))).toBe(
+    'Manifests.from takes an App, a Chart or a folder, got the construct orders/api.',
+  );
+  expect(failure(() => Manifests.from(undefined as never))).toBe(
+    'Manifests.from takes an App, a Chart or a folder, got undefined.',
+  );
+  expect(failure(() => Compose.from(orders as never))).toBe(
+    'Compose.from takes an App, whose charts have one file together, got the construct orders.',
+  );
+});
+
+test('a misspelt kind is absent from every app: it is refused, whatever is asked of it', () => {
+  const all = 'The kinds here are: ConfigMap, CronJob, Deployment, ';
+  for (const ask of [
+    () => manifests.lacksResource('Deploymnet'),
+    () => manifests.resourceCountIs('deployment', 0),
+    () => manifests.findResources('deployment'),
+  ]) {
+    expect(failure(ask)).toMatch(
+      /^There is no [dD]eploym\w+\. Did you mean Deployment\? The kinds here are: ConfigMap, /,
+    );
+  }
+  expect(failure(() => manifests.lacksResource('Secrets'))).toContain(
+    `There is no Secrets. Did you mean Secret? ${all}`,
+  );
+  for (const kind of ['Secret', 'Pod', 'Job', 'ServiceMonitor', 'Route', 'Node', 'acme.io/v1/Deploymnet']) {
+    expect(failure(() => manifests.lacksResource(kind))).toBe('none');
+  }
+});
+
 test('a chart without an app is refused', () => {
   expect(failure(() => Manifests.from(new Chart(undefined as never, 'alone')))).toBe(
     'The chart alone is in no App: there is nothing to synthesize.',
