@@ -6,6 +6,7 @@ import { visible } from './checks/shown';
 import { halfCharacters } from './half-characters';
 import { UnreadableField } from './manifests/field';
 import { type Manifest, readApp, UnwritableObject } from './manifests/manifest';
+import { misshapen } from './workloads/misshapen';
 
 /** What constructs recorded of themselves, in the order of the tree, and objects that would overwrite each other. */
 export function problemsIn(app: App, manifests: readonly Manifest[]): readonly (Problem | string)[] {
@@ -17,7 +18,7 @@ export function manifestsOf(app: App): readonly Manifest[] {
   try {
     return readApp(app);
   } catch (error) {
-    if (error instanceof UnreadableField) return refuse([...recorded(app), error.message]);
+    if (error instanceof UnreadableField) return refuse([...recorded(app), misshapen(error)]);
     if (!(error instanceof UnwritableObject)) throw error;
     return refuse([...recorded(app), `${error.construct}: ${error.message}`]);
   }

@@ -1,17 +1,40 @@
 import { found, within } from './finding';
 import { isPlainObject } from './plain-object';
 import type { Check, Finding } from './problem';
+import { type ShapeFault, shapeFaults } from './shape-faults';
+import { type Shape, shapeOf } from './shape-of';
 
 /**
  * An object in Kubernetes' own words, by the function with which cdk8s-plus writes it: where it writes a list or an
- * object, one must be given, and the other way round. The API server knows the rest better.
+ * object, one must be given, and the other way round; and a field that it leaves out must be like none of its own. The
+ * API server knows the rest better.
  */
 export function kubernetesWords(write: (given: never) => unknown): Check {
+  let known: Shape | undefined;
   return (value) =>
     Object.entries(withoutNull(value) as object).flatMap(([key, one]) => {
-      const written = writtenBy(write, { [key]: one });
-      return within(key, written ? unlike(one, under(written, key)) : misshapen(one));
+      const given = { [key]: one };
+      const written = writtenBy(write, given);
+      if (!written) return within(key, misshapen(one));
+      known ??= shapeOf(write);
+      return [...within(key, unlike(one, under(written, key))), ...misspelt(shapeFaults(given, known), written)];
     });
+}
+
+/** Where the classes spell a name otherwise, what is given by it is written. */
+function misspelt(faults: readonly ShapeFault[], written: object): readonly Finding[] {
+  const isTaken = ({ path }: ShapeFault) => path.reduce<unknown>(into, written) !== undefined;
+  return faults
+    .filter((one) => one.fault === 'word' || (one.fault === 'name' && !isTaken(one)))
+    .map(({ path, fault: _, ...finding }) => path.reduceRight<Finding>(placed, { prop: '', ...finding }));
+}
+
+function into(written: unknown, key: string | number): unknown {
+  return typeof written === 'object' && written !== null ? under(written, String(key)) : undefined;
+}
+
+function placed(finding: Finding, key: string | number): Finding {
+  return { ...finding, ...within(key, [finding])[0] };
 }
 
 /** Undefined for what it stumbles over. */

@@ -24,7 +24,12 @@ export const podRules: Rules<PodProps> = {
   initContainers: optional(eachOnce('name', container)),
   containers: optional(eachOnce('name', container)),
   volumes: optional(eachOnce('name', inTurn(objectWith({ name: nameInPod }), kubernetesWords(k8s.toJson_Volume)))),
-  volumeMounts: optional(eachOnce('mountPath', objectWith({ name: nameInPod, mountPath: volumePath }))),
+  volumeMounts: optional(
+    eachOnce(
+      'mountPath',
+      inTurn(objectWith({ name: nameInPod, mountPath: volumePath }), kubernetesWords(k8s.toJson_VolumeMount)),
+    ),
+  ),
   terminationGracePeriodSeconds: optional(integer(1, 86_400, ', at most a day', 60)),
   podAnnotations: optional(
     mapOf(

@@ -25,11 +25,11 @@ function namedTwice(spec: Field): readonly Fault[] {
 }
 
 function mountsOfNothing(spec: Field, claims: readonly string[]): readonly Fault[] {
-  const volumes = [...spec.at('volumes').items().map(nameOf), ...claims];
+  const volumes = [...spec.at('volumes').peekItems().map(nameOf), ...claims];
   return containersIn(spec).flatMap((container) =>
     container
       .at('volumeMounts')
-      .items()
+      .peekItems()
       .map(nameOf)
       .filter((volume) => !volumes.includes(volume))
       .map((got) => ({
@@ -43,10 +43,10 @@ function mountsOfNothing(spec: Field, claims: readonly string[]): readonly Fault
 }
 
 function claimsOf({ root }: Manifest): readonly string[] {
-  const templates = root.at('spec', 'volumeClaimTemplates').unobserved().items();
+  const templates = root.at('spec', 'volumeClaimTemplates').peekItems();
   return templates.map((template) => nameOf(template.at('metadata')));
 }
 
 function nameOf(field: Field): string {
-  return field.at('name').tryText() ?? '';
+  return String(field.at('name').peek() ?? '');
 }

@@ -4,15 +4,28 @@ import type { Workload } from '../workloads/workload';
 import { absentKeys } from './absent-keys';
 import { exitsOfNobody } from './exits-of-nobody';
 import { wrongModes } from './file-modes';
+import { misshapenObjects } from './kind-shapes';
 import { looseParts } from './loose-parts';
+import { wrongNames, wrongNamesInPod } from './names';
 import { podSpecs } from './pod-specs';
+import { wrongPorts } from './probe-ports';
 import { tooMuchToStart } from './process-limits';
 import { largeTemplates, tooLarge } from './sizes';
 
 /** What no API server takes of an object, whoever made it, or no node starts. */
 export function refusedObjects(manifests: readonly Manifest[], workloads: readonly Workload[]): readonly Problem[] {
-  const ofPods = [looseParts, exitsOfNobody, wrongModes, largeTemplates, absentKeys(manifests)];
+  const ofPods = [
+    wrongNamesInPod,
+    looseParts,
+    exitsOfNobody,
+    wrongModes,
+    wrongPorts,
+    largeTemplates,
+    absentKeys(manifests),
+  ];
   return [
+    ...misshapenObjects(manifests),
+    ...manifests.flatMap(wrongNames),
     ...manifests.flatMap(tooLarge),
     ...podSpecs(manifests).flatMap((pod) => ofPods.flatMap((problems) => problems(pod))),
     ...workloads.flatMap(tooMuchToStart),

@@ -5,6 +5,7 @@ import type { Manifest } from '../manifests/manifest';
 import { type Connections, readConnections } from './connections';
 import { readHostNames } from './host-names';
 import { firstOrdinal, memberLabels, membersOf } from './members';
+import { misshapen } from './misshapen';
 import { type PodOwner, podOwner } from './pod-owners';
 import { type PodIdentity, readContainer } from './read-container';
 import { readDns } from './read-dns';
@@ -47,21 +48,13 @@ export function readManifests(manifests: readonly Manifest[], given: readonly Gi
   return { workloads, connections, entrances, problems: [...problems, ...locals.problems] };
 }
 
-/** A manifest without the shape of its kind is the user's mistake: it is reported with all others. */
+/** A mistake is reported with all others. */
 function orProblem<T>(read: () => T, otherwise: T, problems: Problem[]): T {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof UnreadableField)) throw error;
-    const { construct } = error.field;
-    problems.push({
-      construct,
-      prop: error.field.toString(),
-      wrong: 'has another shape than its kind',
-      got: error.field.peek(),
-      expected: `${error.expected}.`,
-      fix: 'correct the manifest.',
-    });
+    problems.push(misshapen(error));
     return otherwise;
   }
 }

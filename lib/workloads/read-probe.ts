@@ -64,8 +64,18 @@ function readHeaders(field: Field): readonly Header[] {
 
 function knownPort(field: Field, container: Field): number {
   const port = portNumber(field, container);
-  if (Number.isNaN(port)) throw new UnreadableField(field, 'a number, or the name of a port of its container');
+  if (Number.isNaN(port))
+    throw new UnreadableField(field, `a number, or the name of a port of its container${namesIn(container)}`);
   return port;
+}
+
+function namesIn(container: Field): string {
+  const names = container
+    .at('ports')
+    .peekItems()
+    .map((port) => port.at('name').peek());
+  const named = names.filter((name) => typeof name === 'string');
+  return named.length > 0 ? `, such as ${named.join(' or ')}` : ', which names none';
 }
 
 /** A port by number, or by the name that the container gives it. */

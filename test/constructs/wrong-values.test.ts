@@ -150,6 +150,18 @@ test.each<[object, string]>([
   [{ container: { securityContext: 'none' } }, 'container.securityContext: has another form'],
   [{ pod: { volumes: { a: 1 } } }, 'pod.volumes: has another form'],
   [{ volumes: [{ name: 'a', emptyDir: 'memory' }] }, 'volumes[0].emptyDir: has another form'],
+  [{ pod: { hostNetwrok: true } }, 'pod.hostNetwrok: is no field of Kubernetes, got true. Expected hostNetwork'],
+  [{ pod: { dnsPolicy: 'clusterFirst' } }, 'pod.dnsPolicy: is none of what it may be, got "clusterFirst"'],
+  [
+    { container: { securityContext: { readOnlyRootFileSystem: false } } },
+    'container.securityContext.readOnlyRootFileSystem: is no field of Kubernetes',
+  ],
+  [{ container: { stdin: 'yes' } }, 'container.stdin: has another type than Kubernetes asks for, got "yes"'],
+  [{ containers: [{ name: 'x', image: 'acme/x:1', prots: [] }] }, 'containers[0].prots: is no field of Kubernetes'],
+  [
+    { volumes: [{ name: 'a' }], volumeMounts: [{ name: 'a', mountPath: '/a', readonly: true }] },
+    'volumeMounts[0].readonly: is no field of Kubernetes',
+  ],
   [{ podLabels: { constructor: 'a' } }, 'podLabels.constructor: is a name that cdk8s cannot write'],
   [{ livenessProbe: { httpGet: {} } }, 'livenessProbe.httpGet.port: is missing'],
   [
@@ -164,4 +176,13 @@ test.each<[object, string]>([
   expect(mistakes((chart) => new DataApi(chart, 'api', { ...plain, ...given }))).toEqual([
     expect.stringContaining(said),
   ]);
+});
+
+test.each<object>([
+  { pod: { hostIpc: false, hostPID: false } },
+  { pod: { resources: { limits: { cpu: '1' } }, hostnameOverride: 'a' } },
+  { container: { securityContext: { readOnlyRootFilesystem: null } } },
+  { containers: [{ name: 'x', image: 'acme/x:1', lifecycle: { stopSignal: 'SIGUSR1' } }] },
+])('%j is not: names of the typed classes, of Kubernetes, and younger ones', (given) => {
+  expect(mistakes((chart) => new DataApi(chart, 'api', { ...plain, ...given }))).toEqual([]);
 });

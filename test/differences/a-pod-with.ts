@@ -26,7 +26,7 @@ const beside: readonly (readonly [end: RegExp, more: Tree])[] = [
 const numbers =
   /(port|Port|Seconds|Threshold|weight|runAsUser|runAsGroup|fsGroup|Groups|[mM]ode|maxSkew|minDomains|lun)$/;
 const switches =
-  /(readOnly|optional|privileged|Escalation|RootFilesystem|NonRoot|hostNetwork|hostPID|hostIPC|hostUsers|Namespace|Token|Links|stdin|tty|hostProcess|chapAuth\w+)$/;
+  /(readOnly|optional|privileged|Escalation|RootFilesystem|NonRoot|hostNetwork|hostPID|hostIPC|hostUsers|Namespace|Token|Links|stdin|tty|hostProcess|AsFQDN|chapAuth\w+)$/;
 const words: readonly (readonly [end: RegExp, word: unknown])[] = [
   [/(requests|limits)\.(cpu|storage)$/, '1'],
   [/apiVersion$/, 'v1'],

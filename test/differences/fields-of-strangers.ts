@@ -466,7 +466,6 @@ export const unknownToKubernetes: readonly string[] = [
   'spec.containers[].resources.memory',
   'spec.containers[].securityContext.fsGroup',
   'spec.selector.matchLabels.*',
-  'spec.volumes[].scaleIO.protectionDoamin',
   'spec.volumes[].rbd.imagefeatures',
   'spec.volumes[].rbd.imageformat',
   'spec.volumes[].storageos.pool',

@@ -1,0 +1,90 @@
+import { wordsOf } from './enumerations';
+import { nearest } from './nearest';
+import { isPlainObject } from './plain-object';
+import type { Finding } from './problem';
+import { isSecretName } from './secret-text';
+import type { Fields, Shape } from './shape-of';
+import { typeOf } from './word-types';
+
+/** What is wrong with a place in an object of Kubernetes. */
+export interface ShapeFault extends Omit<Finding, 'prop'> {
+  readonly path: readonly (string | number)[];
+  /** What is wrong: the name of a field, the word in it, or the shape of what is there. */
+  readonly fault: 'name' | 'word' | 'shape';
+}
+
+/**
+ * Where a value has another shape than its kind, and fields and words that are misspelt. What is like nothing known
+ * may be younger than cdk8s-plus-28, and is none of these.
+ */
+export function shapeFaults(value: unknown, shape: Shape, key = '', above = ''): readonly ShapeFault[] {
+  if (value === undefined || value === null) return none;
+  if (shape === 'word') return faultsOfWord(value, key, above);
+  if (shape === 'map') return isPlainObject(value) ? none : [misshapen(value, 'a map.')];
+  if (isFields(shape)) return isPlainObject(value) ? faultsOfFields(value, shape, key) : [misshapen(value, 'a map.')];
+  return Array.isArray(value)
+    ? value.flatMap((item, index) => below(index, shapeFaults(item, shape[0], key, above)))
+    : [misshapen(value, 'a list.')];
+}
+
+const none: readonly ShapeFault[] = [];
+
+function isFields(shape: Shape): shape is Fields {
+  return shape instanceof Map;
+}
+
+function faultsOfFields(value: Readonly<Record<string, unknown>>, shape: Fields, key: string): readonly ShapeFault[] {
+  return Object.keys(value).flatMap((name) => {
+    const field = shape.get(name);
+    return below(name, field ? shapeFaults(value[name], field, name, key) : strange(name, value[name], shape));
+  });
+}
+
+function below(key: string | number, faults: readonly ShapeFault[]): readonly ShapeFault[] {
+  return faults.length === 0 ? none : faults.map((fault) => ({ ...fault, path: [key, ...fault.path] }));
+}
+
+/** Younger than the classes, and yet like a field of theirs. */
+const younger = ['forNodes'];
+
+function strange(name: string, value: unknown, shape: Fields): readonly ShapeFault[] {
+  const meant =
+    value === undefined || value === null || younger.includes(name) ? undefined : nearest(name, [...shape.keys()]);
+  if (meant === undefined) return none;
+  const wrong = 'is no field of Kubernetes';
+  const fault: ShapeFault = { path: [], fault: 'name', wrong, expected: `${meant}.`, fix: `write ${meant}.` };
+  return [isSecretName(name) ? fault : { ...fault, got: value }];
+}
+
+/** What may be any value has no shape. */
+const anything = ['data', 'fieldsV1'];
+
+function faultsOfWord(value: unknown, key: string, above: string): readonly ShapeFault[] {
+  if (Array.isArray(value) || isPlainObject(value)) {
+    return anything.includes(key) ? none : [misshapen(value, 'text, a number, or true or false.')];
+  }
+  return [...faultsOfType(value, typeOf(key)), ...misspeltWord(value, wordsOf(above, key))];
+}
+
+function faultsOfType(value: unknown, type: ReturnType<typeof typeOf>): readonly ShapeFault[] {
+  if (type === undefined || typeof value === type) return none;
+  const expected = type === 'number' ? 'a number.' : 'true or false.';
+  const bare = type === 'number' ? /^-?\d{1,15}$/ : /^(?:true|false)$/;
+  const fix = bare.test(String(value)) ? `write ${value} without quotes.` : 'correct it.';
+  return [{ path: [], fault: 'word', wrong: 'has another type than Kubernetes asks for', got: value, expected, fix }];
+}
+
+function misspeltWord(value: unknown, words: readonly string[]): readonly ShapeFault[] {
+  const meant = typeof value === 'string' && !words.includes(value) ? nearest(value, words) : undefined;
+  if (meant === undefined) return none;
+  const wrong = 'is none of what it may be';
+  return [
+    { path: [], fault: 'word', wrong, got: value, expected: `one of ${words.join(', ')}.`, fix: `write ${meant}.` },
+  ];
+}
+
+/** As a manifest that cannot be read is told. */
+function misshapen(got: unknown, expected: string): ShapeFault {
+  const wrong = 'has another shape than its kind';
+  return { path: [], fault: 'shape', wrong, got, expected, fix: 'correct the manifest.' };
+}

@@ -1,0 +1,67 @@
+import { name, nameInPod, namespaceName, objectName } from '../checks/name';
+import type { Check, Problem } from '../checks/problem';
+import type { Manifest } from '../manifests/manifest';
+import { containersIn, isOurs, type PodSpec } from './pod-specs';
+
+/** What objects of others are called: our own are asked before they are made. */
+export function wrongNames(manifest: Manifest): readonly Problem[] {
+  const check = nameOf(manifest);
+  if (!check || isOurs(manifest)) return [];
+  const { construct, name, namespace } = manifest;
+  return [
+    ...check(name).map((finding) => ({ construct, ...finding, prop: 'metadata/name' })),
+    ...(namespace === '' ? [] : namespaceName(namespace)).map((finding) => ({
+      construct,
+      ...finding,
+      prop: 'metadata/namespace',
+    })),
+  ];
+}
+
+/** A pod runs something, and its containers and volumes have names. One that is called as its owner is told there. */
+export function wrongNamesInPod({ manifest, spec }: PodSpec): readonly Problem[] {
+  const { construct } = manifest;
+  const containers = spec.at('containers');
+  if (containers.peekItems().length === 0) return [{ construct, prop: containers.toString(), ...nothing }];
+  return [...containersIn(spec), ...spec.at('volumes').peekItems()].flatMap((part) => {
+    const field = part.at('name');
+    if (isOurs(manifest) && field.peek() === manifest.name) return [];
+    return nameInPod(field.peek()).map((finding) => ({ construct, ...finding, prop: field.toString() }));
+  });
+}
+
+const nothing = {
+  wrong: 'are none',
+  expected: 'at least one container.',
+  fix: "write one, such as { name: 'main', image: … }.",
+};
+
+const service = name(63, 'as long as a host name may be');
+const cronJob = name(52, 'a job of it has eleven more');
+
+/** The API server asks most for a subdomain of DNS, some for less, and of kinds that are not here nothing is said. */
+const checks: Readonly<Record<string, Check>> = {
+  'apps/v1/DaemonSet': objectName,
+  'apps/v1/Deployment': objectName,
+  'apps/v1/ReplicaSet': objectName,
+  'apps/v1/StatefulSet': objectName,
+  'autoscaling/v2/HorizontalPodAutoscaler': objectName,
+  'batch/v1/CronJob': cronJob,
+  'batch/v1/Job': objectName,
+  'networking.k8s.io/v1/Ingress': objectName,
+  'networking.k8s.io/v1/NetworkPolicy': objectName,
+  'policy/v1/PodDisruptionBudget': objectName,
+  'v1/ConfigMap': objectName,
+  'v1/Namespace': namespaceName,
+  'v1/PersistentVolumeClaim': objectName,
+  'v1/Pod': objectName,
+  'v1/ReplicationController': objectName,
+  'v1/Secret': objectName,
+  'v1/Service': service,
+  'v1/ServiceAccount': objectName,
+};
+
+function nameOf({ apiVersion, kind }: Manifest): Check | undefined {
+  const id = `${apiVersion}/${kind}`;
+  return Object.hasOwn(checks, id) ? checks[id] : undefined;
+}
