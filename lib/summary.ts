@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 import { keepsSchedule } from './compose/keeps-schedule';
 import { differenceLines } from './differences/difference-lines';
-import { ingressRemarks } from './ingress-remarks';
 import { differencesPath, type Output } from './output';
 import { refusalLines, refusedPods } from './policies/refused-pods';
-import { scheduleRemarks } from './schedule-remarks';
-import { sourceRemarks } from './source-remarks';
+import { objectRemarks } from './remarks/object-remarks';
+import { scheduleRemarks } from './remarks/schedules';
+import { sourceRemarks } from './remarks/sources';
 import { type UsedSecret, usedSecrets } from './workloads/used-secrets';
 import type { Workload } from './workloads/workload';
 
@@ -31,7 +31,7 @@ export function summary(output: Output): string {
       differences,
       compose === 'left out' || compose === 'unknown' ? '' : `; see ${differencesPath}`,
     ),
-    ...remarks(output),
+    ...remarks(output, outdir),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -127,7 +127,10 @@ function runAgain({ kind, namespace, name }: Workload, outdir: string): readonly
 }
 
 /** What is well to know and no mistake. */
-function remarks({ manifests, reading, rendered, compose, projectRoot, namespaces }: Output): readonly string[] {
+function remarks(
+  { manifests, reading, rendered, compose, projectRoot, namespaces }: Output,
+  outdir: string,
+): readonly string[] {
   const containers = reading.workloads.flatMap(({ pod }) => [...pod.initContainers, ...pod.containers]);
   const images = new Set(containers.map(({ image }) => image).filter((image) => !image.includes('@')));
   const ranges = Object.values(rendered.file.networks).filter(({ ipam }) => ipam);
@@ -135,7 +138,7 @@ function remarks({ manifests, reading, rendered, compose, projectRoot, namespace
     ...(images.size > 0
       ? [`Images: ${images.size} by tag alone, without a digest: npx tandem lock, once they are pushed`]
       : []),
-    ...ingressRemarks(manifests),
+    ...objectRemarks(manifests, reading, outdir),
     ...scheduleRemarks(manifests, new Date()),
     ...(compose === 'written' && ranges.length > 0
       ? [`Networks: ${ranges.length}, each of 16 addresses of 10.213.0.0/16`]

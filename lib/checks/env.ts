@@ -99,6 +99,11 @@ const faults: readonly Fault[] = [
     wrong: 'holds what is left of a value that was not there',
     fix: 'put the value there, and where it may be missing, write what to do then.',
   },
+  {
+    when: /^<?(?:change|replace|fill)[-_ ]?(?:me|it|this)>?[.!]*$|^<(?:your|my|the|insert)[-_ ][\w -]{1,60}>$/i,
+    wrong: 'is a placeholder that nobody has filled in',
+    fix: "put the value there, or existing('name', 'key') where it is a secret.",
+  },
 ];
 
 function unset(name: string): string {

@@ -13,7 +13,7 @@ export function isSecretName(name: string): boolean {
 }
 
 const secretWords =
-  /passw(?:or)?d|passphrase|pwd$|secret|token(?!s\b|s_|iz)|api[-_]?key|access[-_]?key|private[-_]?key|credential/i;
+  /passw(?:or)?d|passphrase|(?:^|[_-])pass$|pwd$|secret|token(?!s\b|s_|iz)|api[-_]?key|access[-_]?key|private[-_]?key|credential/i;
 
 const aboutSecrets =
   /[a-z][-_]?(?:name|url|uri|host|file|path|dir|ttl|length|count|limit|issuer|audience|type|header|algorithm|expiry|policy|seconds|minutes|hours|days|enabled)$/i;

@@ -1,4 +1,5 @@
 import type { Problem } from '../checks/problem';
+import { bytesIn } from '../manifests/bytes-in';
 import type { Manifest } from '../manifests/manifest';
 import type { PodSpec } from './pod-specs';
 
@@ -34,7 +35,6 @@ function tooManyAnnotations(prop: string, annotations: unknown): readonly Fault[
     : [];
 }
 
-/** Texts alone: how the rest is written differs. */
 function ofObject(object: Manifest['object']): readonly Fault[] {
   const bytes = bytesIn(object);
   return bytes > mostOfObject ? [beyond('object', 'has', bytes, mostOfObject)] : [];
@@ -53,12 +53,4 @@ function dataOf({ kind, object }: Manifest): number {
   const encoded = Object.values(Object(kind === 'Secret' ? object.data : object.binaryData));
   const plain = Object.values(Object(kind === 'Secret' ? object.stringData : object.data));
   return bytesIn(plain) + Math.floor((bytesIn(encoded) * 3) / 4 - 2 * encoded.length);
-}
-
-/** In UTF-8, keys of maps included. */
-function bytesIn(value: unknown): number {
-  if (typeof value === 'string') return Buffer.byteLength(value);
-  if (typeof value !== 'object' || value === null) return 0;
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + bytesIn(item), 0);
-  return Object.keys(value).reduce((sum, key) => sum + key.length + bytesIn(Reflect.get(value, key)), 0);
 }

@@ -3,6 +3,7 @@ import { existing } from 'cdk8s-tandem';
 import { env } from '../../lib/checks/env';
 import { within } from '../../lib/checks/finding';
 import { problemText } from '../../lib/checks/problem';
+import { isSecretName } from '../../lib/checks/secret-text';
 
 const said = (value: unknown) =>
   within('env', env(value)).map((finding) => problemText({ construct: 'orders/api', ...finding }));
@@ -106,6 +107,22 @@ test.each([
   'a {{ .Values.b }}',
 ])('%j is what is left of a value', (value) => {
   expect(env({ A: value })).toMatchObject([{ wrong: 'holds what is left of a value that was not there', got: value }]);
+});
+
+test.each(['changeme', 'CHANGE_ME', 'change-it', '<replace me>', '<your-api-key>'])('%j is a placeholder', (value) => {
+  expect(env({ A: value })).toMatchObject([{ wrong: 'is a placeholder that nobody has filled in', got: value }]);
+});
+
+test.each(['change', 'exchangeme', '<html>', '<', 'me', 'replace'])('%j is none', (value) => {
+  expect(env({ A: value })).toEqual([]);
+});
+
+test.each(['DB_PASS', 'PASS', 'smtp-pass'])('%s is a secret by its name', (name) => {
+  expect(isSecretName(name)).toBe(true);
+});
+
+test.each(['BYPASS', 'PASS_THROUGH', 'COMPASS'])('%s is none by its name', (name) => {
+  expect(isSecretName(name)).toBe(false);
 });
 
 describe('secrets', () => {

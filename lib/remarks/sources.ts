@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ComposeFile, Service } from './compose/compose-file';
+import type { ComposeFile, Service } from '../compose/compose-file';
 
 /**
  * What the Compose file builds from or mounts and is not there. No mistake of the definition: a pipeline may synthesize

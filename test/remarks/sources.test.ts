@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Service } from '../lib/compose/compose-file';
-import { sourceRemarks } from '../lib/source-remarks';
-import { inFolder } from './synthesis';
+import type { Service } from '../../lib/compose/compose-file';
+import { sourceRemarks } from '../../lib/remarks/sources';
+import { inFolder } from '../synthesis';
 
 const nowhere = join(__dirname, 'nowhere');
 

@@ -1,6 +1,6 @@
 import { EtlCronJob } from 'cdk8s-tandem';
-import { scheduleRemarks } from '../lib/schedule-remarks';
-import { synthesized } from './synthesis';
+import { scheduleRemarks } from '../../lib/remarks/schedules';
+import { synthesized } from '../synthesis';
 
 const now = new Date('2025-01-01T00:00:00Z');
 

@@ -1,4 +1,4 @@
-import type { Manifest } from './manifests/manifest';
+import type { Manifest } from '../manifests/manifest';
 
 /** What an Ingress takes for granted of the cluster. No mistake of the definition: who knows the cluster knows it. */
 export function ingressRemarks(manifests: readonly Manifest[]): readonly string[] {

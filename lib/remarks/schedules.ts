@@ -1,8 +1,8 @@
-import type { Manifest } from './manifests/manifest';
-import { type ClockChange, clockChanges } from './units/clock-changes';
-import { parseSchedule, type Schedule } from './units/cron';
-import { firesOn, shortestPeriod } from './units/period';
-import { remembered } from './units/remembered';
+import type { Manifest } from '../manifests/manifest';
+import { type ClockChange, clockChanges } from '../units/clock-changes';
+import { parseSchedule, type Schedule } from '../units/cron';
+import { firesOn, shortestPeriod } from '../units/period';
+import { remembered } from '../units/remembered';
 
 /** What a schedule does on the nights when the clocks of its zone change, and what a slow run does to the next. */
 export function scheduleRemarks(manifests: readonly Manifest[], now: Date): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Chart } from 'cdk8s';
 import { DataApi, ExternalSecret, type IngressProps } from 'cdk8s-tandem';
-import { summary } from '../lib/summary';
-import { synthesized } from './synthesis';
+import { summary } from '../../lib/summary';
+import { synthesized } from '../synthesis';
 
 const said = (ingress: Partial<IngressProps>, more: (chart: Chart) => void = () => {}) =>
   summary(
