@@ -33,12 +33,10 @@ const enumerations: Readonly<Record<string, string>> = {
   whenUnsatisfiable: 'DoNotSchedule ScheduleAnyway',
 };
 
+const wordsByField = new Map(Object.entries(enumerations).map(([field, words]) => [field, words.split(' ')]));
+const noWords: readonly string[] = [];
+
 /** The words of a field; none where Kubernetes has no words for it, or where it is not known here which. */
 export function wordsOf(above: string, field: string): readonly string[] {
-  const words = own(`${above}/${field}`) ?? own(field);
-  return words === undefined ? [] : words.split(' ');
-}
-
-function own(key: string): string | undefined {
-  return Object.hasOwn(enumerations, key) ? enumerations[key] : undefined;
+  return wordsByField.get(field === 'type' ? `${above}/type` : field) ?? noWords;
 }

@@ -34,14 +34,18 @@ function isFields(shape: Shape): shape is Fields {
 }
 
 function faultsOfFields(value: Readonly<Record<string, unknown>>, shape: Fields, key: string): readonly ShapeFault[] {
-  return Object.keys(value).flatMap((name) => {
+  // Nearly all of the fields of an app are right: no list is made for each of them.
+  const faults: ShapeFault[] = [];
+  for (const name of Object.keys(value)) {
     const field = shape.get(name);
-    return below(name, field ? shapeFaults(value[name], field, name, key) : strange(name, value[name], shape));
-  });
+    const found = field ? shapeFaults(value[name], field, name, key) : strange(name, value[name], shape);
+    if (found.length > 0) faults.push(...below(name, found));
+  }
+  return faults;
 }
 
 function below(key: string | number, faults: readonly ShapeFault[]): readonly ShapeFault[] {
-  return faults.length === 0 ? none : faults.map((fault) => ({ ...fault, path: [key, ...fault.path] }));
+  return faults.map((fault) => ({ ...fault, path: [key, ...fault.path] }));
 }
 
 /** Younger than the classes, and yet like a field of theirs. */
@@ -60,22 +64,23 @@ function strange(name: string, value: unknown, shape: Fields): readonly ShapeFau
 const anything = ['data', 'fieldsV1'];
 
 function faultsOfWord(value: unknown, key: string, above: string): readonly ShapeFault[] {
-  if (Array.isArray(value) || isPlainObject(value)) {
+  if (typeof value === 'object' && (Array.isArray(value) || isPlainObject(value))) {
     return anything.includes(key) ? none : [misshapen(value, 'text, a number, or true or false.')];
   }
-  return [...faultsOfType(value, typeOf(key)), ...misspeltWord(value, wordsOf(above, key))];
+  const type = typeOf(key);
+  if (type !== undefined) return typeof value === type ? none : [anotherType(value, type)];
+  return typeof value === 'string' ? misspeltWord(value, wordsOf(above, key)) : none;
 }
 
-function faultsOfType(value: unknown, type: ReturnType<typeof typeOf>): readonly ShapeFault[] {
-  if (type === undefined || typeof value === type) return none;
+function anotherType(value: unknown, type: 'boolean' | 'number'): ShapeFault {
   const expected = type === 'number' ? 'a number.' : 'true or false.';
   const bare = type === 'number' ? /^-?\d{1,15}$/ : /^(?:true|false)$/;
   const fix = bare.test(String(value)) ? `write ${value} without quotes.` : 'correct it.';
-  return [{ path: [], fault: 'word', wrong: 'has another type than Kubernetes asks for', got: value, expected, fix }];
+  return { path: [], fault: 'word', wrong: 'has another type than Kubernetes asks for', got: value, expected, fix };
 }
 
-function misspeltWord(value: unknown, words: readonly string[]): readonly ShapeFault[] {
-  const meant = typeof value === 'string' && !words.includes(value) ? nearest(value, words) : undefined;
+function misspeltWord(value: string, words: readonly string[]): readonly ShapeFault[] {
+  const meant = words.length === 0 || words.includes(value) ? undefined : nearest(value, words);
   if (meant === undefined) return none;
   const wrong = 'is none of what it may be';
   return [

@@ -45,9 +45,10 @@ const hooks = [
 
 /** Of a handler that asks the pod itself. */
 function portsAt(handler: Field): readonly Field[] {
+  if (!handler.exists) return [];
   return ['httpGet', 'tcpSocket', 'grpc']
     .map((way) => handler.at(way))
-    .filter((way) => !way.at('host').exists)
+    .filter((way) => way.exists && !way.at('host').exists)
     .map((way) => way.at('port'));
 }
 
