@@ -6,6 +6,7 @@ import { found, within } from './finding';
 import { label, labelName, labelValue } from './label';
 import { namespaceName } from './name';
 import { policyPorts } from './policy-port';
+import { impossibleLabels } from './possible-labels';
 import type { Check, Finding } from './problem';
 import { optional, type Rules, required, shape } from './props';
 
@@ -108,7 +109,8 @@ function selector(labels: Labels): readonly Finding[] {
   if (findings.length > 0) return findings;
   if (!isLabelSelector(labels)) return [...empty(Object.keys(labels)), ...labelsIn(labels)];
   const { matchLabels = {}, matchExpressions = [] } = labels;
-  return [...empty([...Object.keys(matchLabels), ...matchExpressions]), ...shape(selectorRules)(labels)];
+  const wrong = [...empty([...Object.keys(matchLabels), ...matchExpressions]), ...shape(selectorRules)(labels)];
+  return wrong.length > 0 ? wrong : impossibleLabels(labels);
 }
 
 function empty(names: readonly unknown[]): readonly Finding[] {
