@@ -26,11 +26,10 @@ export function summary(output: Output): string {
     '',
     ...inCluster(output, outdir),
     '',
-    ...differenceLines(
-      manifests,
-      differences,
-      compose === 'left out' || compose === 'unknown' ? '' : `; see ${differencesPath}`,
-    ),
+    // What differs on a laptop is no matter of an app that has none, such as a stage.
+    ...(compose === 'unknown'
+      ? []
+      : differenceLines(manifests, differences, compose === 'left out' ? '' : `; see ${differencesPath}`)),
     ...remarks(output, outdir),
   ];
   return `${lines.join('\n')}\n`;

@@ -36,7 +36,7 @@ describe.each([20, 22, 24])("a project of cdk8s' TypeScript template, with Node 
   test('tests', async () => {
     const { stderr } = await npx('jest');
     expect(stderr).toContain(`✓ Node v${major}.`);
-    expect(stderr).toMatch(/^Tests: +4 passed, 4 total$/m);
+    expect(stderr).toMatch(/^Tests: +5 passed, 5 total$/m);
   });
 
   test.each([

@@ -22,6 +22,21 @@ test('values of their own cdk8s-plus arrive', () => {
   expect(resources).toEqual(Match.objectLike({ limits: { cpu: '300m', memory: '256Mi' } }));
 });
 
+test('an autoscaler, a policy and an ingress of their own cdk8s-plus lead to the API', () => {
+  const manifests = Manifests.from(app);
+  manifests.hasResource('Deployment', { metadata: { name: 'api' }, spec: { replicas: Match.absent() } });
+  manifests.hasResource('HorizontalPodAutoscaler', { spec: { scaleTargetRef: { kind: 'Deployment', name: 'api' } } });
+  const podSelector = { matchLabels: { 'app.kubernetes.io/instance': 'api' } };
+  manifests.hasResource('NetworkPolicy', {
+    metadata: { name: Match.stringLikeRegexp('friends') },
+    spec: { podSelector },
+  });
+  const service = { name: 'api', port: { number: 8000 } };
+  manifests.hasResource('Ingress', {
+    spec: { rules: [{ http: { paths: [Match.objectLike({ backend: { service } })] } }] },
+  });
+});
+
 test("cdk8s' own Testing takes the chart, too", () => {
   const kinds = Testing.synth(new MyChart(Testing.app(), 'plain')).map(({ kind }) => kind);
   expect(kinds).toEqual(expect.arrayContaining(['StatefulSet', 'Deployment', 'CronJob']));

@@ -9,10 +9,15 @@ export class MyChart extends Chart {
 
     const mongo = new StatefulMongo(this, 'mongo', { storage: Size.gibibytes(5) });
     const env = { MONGO_URL: mongo.url(), LOG_LEVEL: kplus.EnvValue.fromValue('info') };
-    new DataApi(this, 'api', {
+    const api = new DataApi(this, 'api', {
       image: 'ghcr.io/acme/orders-api:1.2.3',
       env,
       resources: { cpu: { limit: kplus.Cpu.millis(300) }, memory: { limit: Size.mebibytes(256) } },
+    });
+    new kplus.HorizontalPodAutoscaler(this, 'scaler', { target: api, minReplicas: 2, maxReplicas: 4 });
+    new kplus.NetworkPolicy(this, 'friends', { selector: api }).addIngressRule(api);
+    new kplus.Ingress(this, 'entrance', {
+      rules: [{ host: 'orders.example.com', path: '/', backend: api.ingressBackend() }],
     });
     new EtlCronJob(this, 'nightly-load', {
       image: 'ghcr.io/acme/orders-etl:1.2.3',
