@@ -20,6 +20,8 @@ export function identityOf(construct: Construct, component: string): Identity {
   const selector = { 'app.kubernetes.io/instance': name };
   const labels = {
     ...selector,
+    // Older than those, and what meshes, dashboards and Kubescape (C-0076) still look for.
+    app: name,
     'app.kubernetes.io/component': component,
     'app.kubernetes.io/managed-by': 'cdk8s-tandem',
     'app.kubernetes.io/name': name,

@@ -12,7 +12,8 @@ export interface PodProps {
    */
   readonly initContainers?: readonly k8s.Container[];
   /**
-   * Containers beside the main one, such as an exporter. They are hardened like it, as init containers are.
+   * Containers beside the main one, such as an exporter. They are hardened like it, as init containers are. A run of a
+   * job is over when all of them have ended.
    *
    * @default - none of yours
    */

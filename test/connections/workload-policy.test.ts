@@ -13,6 +13,7 @@ describe('a workload that nothing connects', () => {
         name: 'api',
         namespace: 'orders',
         labels: {
+          app: 'api',
           'app.kubernetes.io/component': 'api',
           'app.kubernetes.io/instance': 'api',
           'app.kubernetes.io/managed-by': 'cdk8s-tandem',

@@ -243,6 +243,12 @@ test('a rule that says nothing opens all, and is read', () => {
   expect(toldOf(deployment('api'), policy)).toEqual({});
 });
 
+test('so does one whose lists are empty, as cdk8s-plus writes it', () => {
+  const spec = { podSelector: {}, ingress: [{ from: [], ports: [] }], egress: [{ to: [], ports: [] }] };
+  const policy = object('networking.k8s.io/v1', 'NetworkPolicy', 'api', { spec });
+  expect(toldOf(deployment('api'), policy)).toEqual({ 'ingress/0/ports': 'says nothing; nothing' });
+});
+
 describe('an object of which Compose has nothing says why, whatever it says', () => {
   test.each([
     [

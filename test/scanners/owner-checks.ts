@@ -1,7 +1,12 @@
-import { type Check, exempt, failing, type Json, ofKind, selects } from './asks';
+import { type Check, exempt, failing, type Json, ofKind, selects, templateOf } from './asks';
 
 /** Of what makes pods, counts them and keeps them. */
 export const ownerChecks: readonly Check[] = [
+  ofKind(
+    'Deployment StatefulSet CronJob Job',
+    'C-0076',
+    (object) => hasUsualLabel(object.metadata.labels) && hasUsualLabel(templateOf(object).metadata.labels),
+  ),
   ofKind('ServiceAccount', 'C-0034 C-0261', (account) => account.automountServiceAccountToken === false),
   ofKind(
     'Deployment',
@@ -81,3 +86,8 @@ export const ownerChecks: readonly Check[] = [
   ),
   ofKind('Job', 'kube-linter job-ttl-seconds-after-finished', ({ spec }) => spec.ttlSecondsAfterFinished > 0),
 ];
+
+/** By the list that Kubescape comes with. */
+function hasUsualLabel(labels: Json): boolean {
+  return ['app', 'tier', 'phase', 'version', 'owner', 'env'].some((label) => Object.hasOwn(labels ?? {}, label));
+}

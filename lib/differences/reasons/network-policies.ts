@@ -1,5 +1,5 @@
 import { below, selectorAt } from './patterns';
-import { nobody, type Reason } from './reason';
+import { nobody, type Reason, unsaid } from './reason';
 
 const kinds = ['NetworkPolicy'];
 
@@ -12,6 +12,11 @@ export const reasonsOfNetworkPolicies: readonly Reason[] = [
       ...['spec/ingress/*/from/*', 'spec/egress/*/to/*'].flatMap(selectorsIn),
     ],
     ...nobody,
+  },
+  {
+    kinds,
+    fields: ['spec/ingress/*/from', 'spec/ingress/*/ports', 'spec/egress/*/to', 'spec/egress/*/ports'],
+    ...unsaid,
   },
   {
     kinds,

@@ -54,6 +54,12 @@ export const everyObject: readonly Thing[] = [
       egress: [{ to: [...peers, ...addresses], ports }],
     });
   }),
+  policy({
+    podSelector: { matchLabels: { app: 'a' } },
+    policyTypes: ['Ingress', 'Egress'],
+    ingress: [{ from: [], ports: [] }],
+    egress: [{ to: [], ports: [] }],
+  }),
   ...everyClaim.map((spec) => of('v1', 'PersistentVolumeClaim', { spec })),
   of('v1', 'ConfigMap', { immutable: true, data: { a: 'b' }, binaryData: { c: 'ZA==' } }),
   of('v1', 'Secret', { immutable: true, type: 'Opaque', data: { a: 'Yg==' }, stringData: { c: 'd' } }),
