@@ -5,6 +5,7 @@ import { absentKeys } from './absent-keys';
 import { exitsOfNobody } from './exits-of-nobody';
 import { wrongModes } from './file-modes';
 import { misshapenObjects } from './kind-shapes';
+import { longSleeps } from './long-sleeps';
 import { looseParts } from './loose-parts';
 import { wrongNames, wrongNamesInPod } from './names';
 import { podSpecs } from './pod-specs';
@@ -18,6 +19,7 @@ export function refusedObjects(manifests: readonly Manifest[], workloads: readon
     wrongNamesInPod,
     looseParts,
     exitsOfNobody,
+    longSleeps,
     wrongModes,
     wrongPorts,
     largeTemplates,
