@@ -68,11 +68,13 @@ function oneLine(value: unknown): readonly Finding[] {
   ];
 }
 
+const plain = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*\/?)?$/;
+
 /** A regular expression in a path that is none: controllers differ in what they make of it. */
 function plainPath(value: unknown): readonly Finding[] {
   const { pathType = 'Prefix', ...ingress } = value as IngressProps;
   if (pathType === 'ImplementationSpecific') return [];
-  const odd = pathsOf(ingress).filter((path) => !/^\/(?:[\w.~-]+(?:\/[\w.~-]+)*\/?)?$/.test(path));
+  const odd = pathsOf(ingress).filter((path) => !plain.test(path) || /\/\.\.?(?:\/|$)/.test(path));
   return odd.map((path) => ({
     prop: 'path',
     wrong: `is no plain path, as ${pathType} asks for`,

@@ -2,12 +2,14 @@ import type { Problem } from '../checks/problem';
 import type { Manifest } from '../manifests/manifest';
 import type { Workload } from '../workloads/workload';
 import { absentKeys } from './absent-keys';
+import { contradictions } from './contradictions';
 import { exitsOfNobody } from './exits-of-nobody';
 import { wrongModes } from './file-modes';
 import { misshapenObjects } from './kind-shapes';
 import { longSleeps } from './long-sleeps';
 import { looseParts } from './loose-parts';
 import { wrongNames, wrongNamesInPod } from './names';
+import { wrongPlaces } from './pod-places';
 import { podSpecs } from './pod-specs';
 import { wrongPorts } from './probe-ports';
 import { tooMuchToStart } from './process-limits';
@@ -18,6 +20,8 @@ export function refusedObjects(manifests: readonly Manifest[], workloads: readon
   const ofPods = [
     wrongNamesInPod,
     looseParts,
+    wrongPlaces,
+    contradictions,
     exitsOfNobody,
     longSleeps,
     wrongModes,

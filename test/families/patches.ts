@@ -174,7 +174,6 @@ const near: fc.Arbitrary<Input> = fc.oneof(
           { nodeName: 'A b' },
         ],
         ...[
-          { containers: null },
           { volumes: null },
           { serviceAccountName: null },
           { imagePullSecrets: [{}] },

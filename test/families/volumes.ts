@@ -6,7 +6,7 @@ import { dnsLabel, noText, strangers, withStranger } from './strangers';
 const kind = fc.constantFrom('api' as const, 'cron' as const, 'job' as const, 'mongo' as const);
 
 const mode = fc.constantFrom(0, 0o400, 0o440, 0o444, 0o640, 0o755, 0o777);
-const place = fc.constantFrom('a', 'a/b.ini', '.a', 'x'.repeat(100));
+const place = fc.constantFrom('a', 'b/c.ini', '.a', 'x'.repeat(100));
 const items = fc.uniqueArray(
   fc.record({ key: fc.constantFrom('a', 'b.c', '_d'), path: place, mode }, { requiredKeys: ['key', 'path'] }),
   {

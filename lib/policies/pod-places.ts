@@ -1,0 +1,124 @@
+import { either, integer, oneOf, satisfying } from '../checks/check';
+import { namespaceName, objectName } from '../checks/name';
+import { remotePort } from '../checks/port';
+import type { Check, Problem } from '../checks/problem';
+import type { Field } from '../manifests/field';
+import { containersIn, isOurs, type PodSpec } from './pod-specs';
+
+/** Values in the pod of a construct that no API server takes, wherever a patch or a raw shape has put them. */
+export function wrongPlaces({ manifest, spec }: PodSpec): readonly Problem[] {
+  if (!isOurs(manifest)) return [];
+  const ofPod = inPod.flatMap(([path, check]) => asked(placesAt(spec, path), check));
+  const ofContainers = containersIn(spec).flatMap((container) =>
+    inContainer.flatMap(([path, check]) => asked(placesAt(container, path), check)),
+  );
+  return [...ofPod, ...ofContainers].map((finding) => ({ construct: manifest.construct, ...finding }));
+}
+
+/** A place, `*` for each element of a list, and what may stand there; of `+` something must. */
+type Place = readonly [path: string, Check];
+
+/** A path below a volume, in a container or not. */
+const relative: Check = satisfying(
+  (value) => typeof value === 'string' && !/^\/|(?:^|\/)\.\.(?:\/|$)/.test(value),
+  'leads out of the volume',
+  'a path that starts without "/" and holds no "..".',
+  'write it relative to the volume.',
+);
+
+const ofFile: Check = satisfying(
+  (value) => typeof value === 'string' && !/^$|^\/|(?:^|\/)\.\.(?:\/|$)|^\.\./.test(value),
+  'is no path of a file in the volume',
+  'a path that starts without "/" or "..".',
+  'write it relative to the volume.',
+);
+
+const variable: Check = satisfying(
+  (value) => typeof value === 'string' && /^[\x20-\x3c\x3e-\x7e]+$/.test(value),
+  'is no name of a variable',
+  'printable letters of ASCII without "=".',
+  'correct the name.',
+);
+
+const amounts = ['limits', 'requests'].flatMap((bound) =>
+  ['cpu', 'memory', 'ephemeral-storage'].map((resource) => `${bound}.${resource}`),
+);
+const searched: Check = (value) => objectName(typeof value === 'string' ? value.replace(/^_|\.$/g, '') : value);
+const given: Check = satisfying((value) => value !== undefined, 'is missing', 'a value.', 'give it one.');
+
+const notNegative: Check = satisfying(
+  (value) => !/^-/.test(String(value)),
+  'is below zero',
+  'a size above zero.',
+  'write what it needs, such as "64Mi".',
+);
+
+const oneWay: Check = satisfying(
+  (value) => ['exec', 'httpGet', 'grpc', 'sleep', 'tcpSocket'].filter((way) => Object(value)[way] != null).length === 1,
+  'is not one way to ask or to do something',
+  'one of exec, httpGet, grpc, sleep and tcpSocket.',
+  'write one of them.',
+);
+
+const program: Check = satisfying(
+  (value) => Array.isArray(value) && value.length > 0,
+  'names no program',
+  'a program first.',
+  'write ["true"].',
+);
+
+const asking = ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle/preStop', 'lifecycle/postStart'];
+
+const inPod: readonly Place[] = [
+  ['runtimeClassName', objectName],
+  ['schedulerName', objectName],
+  ['hostname', namespaceName],
+  ['subdomain', namespaceName],
+  ['terminationGracePeriodSeconds', integer(0, 2 ** 31 - 1, ', in seconds', 45)],
+  ['activeDeadlineSeconds', integer(1, 2 ** 31 - 1, ', in seconds', 3600)],
+  ['dnsConfig/searches/*', searched],
+  ['topologySpreadConstraints/*/maxSkew', integer(1, 2 ** 31 - 1, '', 1)],
+  ['volumes/*/configMap/items/*/path', ofFile],
+  ['volumes/*/secret/items/*/path', ofFile],
+  ['volumes/*/downwardAPI/items/*/path', ofFile],
+  ...['configMap', 'secret', 'downwardAPI'].map(
+    (kind): Place => [`volumes/*/projected/sources/*/${kind}/items/*/path`, ofFile],
+  ),
+  ['volumes/*/ephemeral/volumeClaimTemplate+', given],
+  ['volumes/*/emptyDir/sizeLimit', notNegative],
+];
+
+const inContainer: readonly Place[] = [
+  ['ports/*/containerPort+', remotePort],
+  ['ports/*/hostPort', either(remotePort, given)],
+  ['env/*/name+', variable],
+  ['env/*/valueFrom/resourceFieldRef/resource', oneOf(...amounts)],
+  ['envFrom/*/prefix', variable],
+  ['envFrom/*/configMapRef/name', objectName],
+  ['envFrom/*/secretRef/name', objectName],
+  ['volumeMounts/*/mountPath+', given],
+  ['volumeMounts/*/subPath', relative],
+  ['volumeMounts/*/subPathExpr', relative],
+  ['securityContext/procMount', oneOf('Default', 'Unmasked')],
+  ...asking.map((path): Place => [path, oneWay]),
+  ...asking.map((path): Place => [`${path}/exec/command+`, program]),
+];
+
+function placesAt(from: Field, path: string): readonly Field[] {
+  const keys = path.split('/');
+  return keys.reduce<readonly Field[]>(
+    (places, key) =>
+      key === '*' ? places.flatMap((place) => place.peekItems()) : places.flatMap((place) => below(place, key)),
+    [from],
+  );
+}
+
+/** Of what is not there, only what must be. */
+function below(place: Field, key: string): readonly Field[] {
+  const field = place.at(key.replace('+', ''));
+  return field.exists || (key.endsWith('+') && place.exists) ? [field] : [];
+}
+
+function asked(fields: readonly Field[], check: Check): readonly Omit<Problem, 'construct'>[] {
+  return fields.flatMap((field) => check(field.peek()).map((finding) => ({ ...finding, prop: field.toString() })));
+}
