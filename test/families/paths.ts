@@ -14,7 +14,8 @@ const plainStep = step.filter((part) => !/^\.\.?$/.test(part));
 const under = (folder: string) =>
   fc.array(plainStep, { minLength: 1, maxLength: 3 }).map((parts) => `${folder}/${parts.join('/')}`);
 const filePath = under('/srv');
-const content = anyText.filter((text) => !/\p{Cs}/u.test(text));
+/** What a file of a ConfigMap may hold. */
+export const contentOf = anyText.filter((text) => !/\p{Cs}/u.test(text));
 
 const urlStep = fc.array(
   fc.constantFrom(
@@ -184,7 +185,7 @@ const reference = { pieces: [{ secretName: 'keys', key: 'key', called: 'SECRET' 
 
 const right: fc.Arbitrary<Right> = fc.oneof(
   fc
-    .tuple(kind, fc.dictionary(filePath, content, { minKeys: 1, maxKeys: 3 }))
+    .tuple(kind, fc.dictionary(filePath, contentOf, { minKeys: 1, maxKeys: 3 }))
     .filter(([, files]) => areApart(Object.keys(files)))
     .map(
       ([kind, config]): Right => ({
@@ -250,7 +251,7 @@ interface Mount {
 
 const wrong: fc.Arbitrary<Wrong> = fc.oneof(
   fc
-    .tuple(kind, wrongConfigPath, content)
+    .tuple(kind, wrongConfigPath, contentOf)
     .map(([kind, path, text]) => ({ kind, props: { config: of(path, text) }, prop: 'config' })),
   fc
     .tuple(kind, noText.filter(isNoFile))
@@ -303,7 +304,7 @@ const nearPath = fc.oneof(
 );
 const near = fc.oneof(
   fc
-    .tuple(kind, fc.dictionary(nearPath, content, { maxKeys: 2 }))
+    .tuple(kind, fc.dictionary(nearPath, contentOf, { maxKeys: 2 }))
     .map(([kind, config]) => ({ kind, props: { config } })),
   fc
     .tuple(kind, nearPath)
