@@ -26,7 +26,7 @@ const headerValue: Check = inTurn(isText, (value) =>
 const header: Rules<k8s.HttpHeader> = {
   name: required(
     satisfying(
-      (value) => typeof value === 'string' && /^[\w!#$%&'*+.^`|~-]{1,256}$/.test(value),
+      (value) => typeof value === 'string' && /^[A-Za-z0-9-]{1,256}$/.test(value),
       'is no name of a header',
       'letters, digits and "-", such as X-Probe.',
       'correct it.',

@@ -1,5 +1,6 @@
 import { either, integer, oneOf, satisfying } from '../checks/check';
-import { namespaceName, objectName } from '../checks/name';
+import { namespaceName, objectName, secretName } from '../checks/name';
+import { toleration } from '../checks/pod-parts';
 import { remotePort } from '../checks/port';
 import type { Check, Problem } from '../checks/problem';
 import type { Field } from '../manifests/field';
@@ -69,7 +70,21 @@ const program: Check = satisfying(
 
 const asking = ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle/preStop', 'lifecycle/postStart'];
 
+const id = integer(0, 2 ** 31 - 1, '', 10_001);
+const ids = ['runAsUser', 'runAsGroup', 'fsGroup'].map((key): Place => [`securityContext/${key}`, id]);
+
+const source: Check = satisfying(
+  (value) => (Object(value).configMapRef == null) !== (Object(value).secretRef == null),
+  'names no source, or two',
+  'one of configMapRef and secretRef.',
+  'write one of them.',
+);
+
 const inPod: readonly Place[] = [
+  ...ids,
+  ['tolerations/*', toleration],
+  ['imagePullSecrets/*/name+', secretName],
+  ['os/name', oneOf('linux', 'windows')],
   ['runtimeClassName', objectName],
   ['schedulerName', objectName],
   ['hostname', namespaceName],
@@ -89,6 +104,11 @@ const inPod: readonly Place[] = [
 ];
 
 const inContainer: readonly Place[] = [
+  ...ids,
+  ['envFrom/*', source],
+  ...['livenessProbe', 'startupProbe'].map(
+    (key): Place => [`${key}/successThreshold`, integer(1, 1, ': one success must do')],
+  ),
   ['ports/*/containerPort+', remotePort],
   ['ports/*/hostPort', either(remotePort, given)],
   ['env/*/name+', variable],

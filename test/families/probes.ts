@@ -4,7 +4,7 @@ import { noCount, noText } from './strangers';
 
 const prop = fc.constantFrom('startupProbe' as const, 'livenessProbe' as const, 'readinessProbe' as const);
 
-const headerName = fc.constantFrom('X-Probe', 'Host', 'x_1', "a!#$%&'*+.^`|~-");
+const headerName = fc.constantFrom('X-Probe', 'Host', '-1', 'a');
 const headerValue = fc.constantFrom('', 'a', 'ñ', 'a b', '$HOME', 'yes', '"a"', '0o7');
 const port = fc.constantFrom<unknown>(8000, 'http');
 const handler = fc.oneof(
@@ -61,6 +61,8 @@ const wrongHeader = fc.constantFrom<unknown>(
   { name: 'X Y', value: 'a' },
   { name: '', value: 'a' },
   { name: 'a:', value: 'a' },
+  { name: 'x_1', value: 'a' },
+  { name: 'a.b', value: 'a' },
   { name: 'é', value: 'a' },
   { name: 'a', value: 'b\r\nc: d' },
   { name: 'a', value: 3 },

@@ -41,6 +41,12 @@ test.each<[object, string]>([
     { pod: { terminationGracePeriodSeconds: 7 } },
     `${first}/lifecycle/preStop/sleep/seconds: is more than terminationGracePeriodSeconds, 7, got 10`,
   ],
+  [{ container: { envFrom: [{}] } }, `${first}/envFrom/0: names no source, or two, got {}`],
+  [{ container: { securityContext: { runAsUser: -1 } } }, `${first}/securityContext/runAsUser: is below 0, got -1`],
+  [
+    { pod: { tolerations: [{ key: 'a', operator: 'In' }] } },
+    'spec/template/spec/tolerations/0: is none of what it may be',
+  ],
   [
     { pod: { restartPolicy: 'OnFailure' } },
     'spec/template/spec/restartPolicy: is none that a Deployment may have, got "OnFailure"',
