@@ -16,6 +16,7 @@ export function contradictions({ manifest, spec }: PodSpec): readonly Problem[] 
     ]),
     ...spec.at('initContainers').peekItems().flatMap(questionsOf),
     ...restartOf(manifest.kind, spec),
+    ...portsTwice(spec),
   ];
   return faults.map((fault) => ({ construct: manifest.construct, ...fault }));
 }
@@ -56,6 +57,19 @@ function mountsOf(container: Field): readonly Fault[] {
         ]
       : []),
   ]);
+}
+
+/** The containers of a pod share its addresses: whoever asks for a port by its name gets one of the two. */
+function portsTwice(spec: Field): readonly Fault[] {
+  const ports = containersIn(spec).flatMap((container) => container.at('ports').peekItems());
+  const numberOf = (port: Field) => `${port.at('containerPort').peek()}/${port.at('protocol').peek() ?? 'TCP'}`;
+  const keysOf = (port: Field) => [port.at('name').peek() ?? numberOf(port), numberOf(port)];
+  return ports.flatMap((port, index) => {
+    const before = ports.slice(0, index).flatMap(keysOf);
+    return keysOf(port).some((key) => before.includes(key))
+      ? [told(port, 'is there twice in the pod', 'another name and number for each.', 'change one of the two.')]
+      : [];
+  });
 }
 
 function rightsOf(container: Field): readonly Fault[] {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { either, integer, oneOf, satisfying } from '../checks/check';
 import { namespaceName, objectName, secretName } from '../checks/name';
 import { toleration } from '../checks/pod-parts';
@@ -47,6 +48,13 @@ const amounts = ['limits', 'requests'].flatMap((bound) =>
 const searched: Check = (value) => objectName(typeof value === 'string' ? value.replace(/^_|\.$/g, '') : value);
 const given: Check = satisfying((value) => value !== undefined, 'is missing', 'a value.', 'give it one.');
 
+const address: Check = satisfying(
+  (value) => typeof value === 'string' && isIP(value) !== 0,
+  'is no address',
+  'an address such as 10.0.0.10.',
+  'correct it.',
+);
+
 const notNegative: Check = satisfying(
   (value) => !/^-/.test(String(value)),
   'is below zero',
@@ -85,6 +93,8 @@ const inPod: readonly Place[] = [
   ['tolerations/*', toleration],
   ['imagePullSecrets/*/name+', secretName],
   ['os/name', oneOf('linux', 'windows')],
+  ['preemptionPolicy', oneOf('PreemptLowerPriority', 'Never')],
+  ['dnsConfig/nameservers/*', address],
   ['runtimeClassName', objectName],
   ['schedulerName', objectName],
   ['hostname', namespaceName],
@@ -106,6 +116,8 @@ const inPod: readonly Place[] = [
 const inContainer: readonly Place[] = [
   ...ids,
   ['envFrom/*', source],
+  ['imagePullPolicy', oneOf('Always', 'IfNotPresent', 'Never')],
+  ['terminationMessagePolicy', oneOf('File', 'FallbackToLogsOnError')],
   ...['livenessProbe', 'startupProbe'].map(
     (key): Place => [`${key}/successThreshold`, integer(1, 1, ': one success must do')],
   ),

@@ -164,11 +164,7 @@ const near: fc.Arbitrary<Input> = fc.oneof(
           { topologySpreadConstraints: [{ maxSkew: 0, topologyKey: 'a', whenUnsatisfiable: 'DoNotSchedule' }] },
           { os: { name: 'plan9' } },
         ],
-        ...[
-          { overhead: { cpu: k8s.Quantity.fromString('-1') } },
-          { readinessGates: [{ conditionType: 'A b' }] },
-          { preemptionPolicy: 'Maybe' },
-        ],
+        ...[{ readinessGates: [{ conditionType: 'A b' }] }, { preemptionPolicy: 'Maybe' }],
         ...[
           { affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [] } } } },
           { nodeName: 'A b' },

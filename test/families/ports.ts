@@ -13,6 +13,8 @@ const right = fc
   .map(
     ({ port, servicePort, metrics, published }): Right => ({
       kind: 'api',
+      // Two of one app cannot publish one port.
+      id: `at-${published}`,
       props: { port, servicePort, metrics: { port: metrics }, local: { publish: published } },
       kept({ container, service, objects }) {
         expect(container.ports).toMatchObject([{ containerPort: port }, { containerPort: metrics }]);

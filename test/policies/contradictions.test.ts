@@ -41,6 +41,15 @@ test.each<[object, string]>([
     { pod: { terminationGracePeriodSeconds: 7 } },
     `${first}/lifecycle/preStop/sleep/seconds: is more than terminationGracePeriodSeconds, 7, got 10`,
   ],
+  [
+    { containers: [{ name: 'b', image, ports: [{ containerPort: 8000 }] }] },
+    'containers/1/ports/0: is there twice in the pod',
+  ],
+  [
+    { container: { imagePullPolicy: 'Sometimes' } },
+    `${first}/imagePullPolicy: is none of what it may be, got "Sometimes"`,
+  ],
+  [{ pod: { dnsConfig: { nameservers: ['a'] } } }, 'dnsConfig/nameservers/0: is no address, got "a"'],
   [{ container: { envFrom: [{}] } }, `${first}/envFrom/0: names no source, or two, got {}`],
   [{ container: { securityContext: { runAsUser: -1 } } }, `${first}/securityContext/runAsUser: is below 0, got -1`],
   [
