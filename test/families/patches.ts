@@ -22,7 +22,7 @@ const podWords: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   preemptionPolicy: fc.constantFrom('Never', 'PreemptLowerPriority'),
   setHostnameAsFqdn: fc.boolean(),
   readinessGates: fc.constant([{ conditionType: 'example.com/ready' }]),
-  terminationGracePeriodSeconds: fc.integer({ min: 1, max: 3600 }),
+  terminationGracePeriodSeconds: fc.integer({ min: 45, max: 3600 }),
   securityContext: fc.constantFrom(
     { runAsUser: null },
     { fsGroup: 20_000 },
