@@ -53,7 +53,7 @@ const containerWords: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     [{ prefix: 'A_', secretRef: { name: 's' } }],
   ),
   resources: fc.constantFrom({ limits: { memory: k8s.Quantity.fromString('3Gi') } }),
-  livenessProbe: fc.constantFrom({ exec: { command: ['true'] }, httpGet: null }, null),
+  livenessProbe: fc.constantFrom({ exec: { command: ['true'] }, httpGet: null, tcpSocket: null }, null),
 };
 
 const right = fc.tuple(kind, fc.constantFrom('pod', 'container')).chain(([kind, prop]) => {
