@@ -11,7 +11,6 @@ export function contradictions({ manifest, spec }: PodSpec): readonly Problem[] 
       ...mountsOf(container),
       ...rightsOf(container),
       ...variablesOf(container),
-      ...sleepOf(spec, container),
       ...claimsOf(spec, container),
     ]),
     ...spec.at('initContainers').peekItems().flatMap(questionsOf),
@@ -97,20 +96,6 @@ function variablesOf(container: Field): readonly Fault[] {
     .peekItems()
     .filter((variable) => variable.at('value').peek() && variable.at('valueFrom').exists)
     .map((variable) => told(variable.at('valueFrom'), 'stands beside a value', 'one of the two.', 'leave one out.'));
-}
-
-function sleepOf(spec: Field, container: Field): readonly Fault[] {
-  const sleep = container.at('lifecycle', 'preStop', 'sleep', 'seconds');
-  const grace = spec.at('terminationGracePeriodSeconds').peek();
-  if (typeof grace !== 'number' || Number(sleep.peek() ?? 0) <= grace) return [];
-  return [
-    told(
-      sleep,
-      `is more than terminationGracePeriodSeconds, ${grace}`,
-      'less than that.',
-      'raise that, or sleep less.',
-    ),
-  ];
 }
 
 function claimsOf(spec: Field, container: Field): readonly Fault[] {

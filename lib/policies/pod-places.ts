@@ -10,9 +10,9 @@ import { containersIn, isOurs, type PodSpec } from './pod-specs';
 /** Values in the pod of a construct that no API server takes, wherever a patch or a raw shape has put them. */
 export function wrongPlaces({ manifest, spec }: PodSpec): readonly Problem[] {
   if (!isOurs(manifest)) return [];
-  const ofPod = inPod.flatMap(([path, check]) => asked(placesAt(spec, path), check));
+  const ofPod = rulesOfPod.flatMap(({ keys, check }) => asked(placesAt(spec, keys), check));
   const ofContainers = containersIn(spec).flatMap((container) =>
-    inContainer.flatMap(([path, check]) => asked(placesAt(container, path), check)),
+    rulesOfContainer.flatMap(({ keys, check }) => asked(placesAt(container, keys), check)),
   );
   return [...ofPod, ...ofContainers].map((finding) => ({ construct: manifest.construct, ...finding }));
 }
@@ -136,19 +136,22 @@ const inContainer: readonly Place[] = [
   ...asking.map((path): Place => [`${path}/exec/command+`, program]),
 ];
 
-function placesAt(from: Field, path: string): readonly Field[] {
-  const keys = path.split('/');
-  return keys.reduce<readonly Field[]>(
-    (places, key) =>
-      key === '*' ? places.flatMap((place) => place.peekItems()) : places.flatMap((place) => below(place, key)),
-    [from],
-  );
+interface Rule {
+  readonly keys: readonly string[];
+  readonly check: Check;
 }
 
-/** Of what is not there, only what must be. */
-function below(place: Field, key: string): readonly Field[] {
-  const field = place.at(key.replace('+', ''));
-  return field.exists || (key.endsWith('+') && place.exists) ? [field] : [];
+/** An app has thousands of containers: the words of the paths are split once. */
+const ruleOf = ([path, check]: Place): Rule => ({ keys: path.split('/'), check });
+const rulesOfPod = inPod.map(ruleOf);
+const rulesOfContainer = inContainer.map(ruleOf);
+
+function placesAt(from: Field, [key, ...below]: readonly string[]): readonly Field[] {
+  if (key === undefined) return [from];
+  if (key === '*') return from.peekItems().flatMap((item) => placesAt(item, below));
+  const field = from.at(key.replace('+', ''));
+  // Of what is not there, only what must be.
+  return field.exists || (key.endsWith('+') && from.exists) ? placesAt(field, below) : [];
 }
 
 function asked(fields: readonly Field[], check: Check): readonly Omit<Problem, 'construct'>[] {

@@ -2,7 +2,7 @@ import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { podOwner } from '../workloads/pod-owners';
 
-/** The pod of an owner, to be looked at: what is read of it is not remembered. */
+/** The pod of an owner, to be peeked at: what a rule looks at is not carried to the laptop by that. */
 export interface PodSpec {
   readonly manifest: Manifest;
   /** Of the pod's template. */
@@ -14,7 +14,7 @@ export function podSpecs(manifests: readonly Manifest[]): readonly PodSpec[] {
   return manifests.flatMap((manifest) => {
     const owner = podOwner(manifest);
     if (!owner) return [];
-    const template = manifest.root.at(...owner.template).unobserved();
+    const template = manifest.root.at(...owner.template);
     return [{ manifest, metadata: template.at('metadata'), spec: template.at('spec') }];
   });
 }

@@ -13,7 +13,7 @@ export function refusedPods(manifests: readonly Manifest[], namespaces: readonly
   const ours = namespaces.map((namespace) => Object(Reflect.get(namespace, 'metadata')).name);
   return manifests.flatMap((manifest) => {
     const owner = ours.includes(manifest.namespace) ? podOwner(manifest) : undefined;
-    const breaches = owner ? breachesOf(manifest.root.at(...owner.template).unobserved()) : [];
+    const breaches = owner ? breachesOf(manifest.root.at(...owner.template)) : [];
     return breaches.length > 0 ? [{ manifest, breaches }] : [];
   });
 }

@@ -39,7 +39,7 @@ test.each<[object, string]>([
   ],
   [
     { pod: { terminationGracePeriodSeconds: 7 } },
-    `${first}/lifecycle/preStop/sleep/seconds: is more than terminationGracePeriodSeconds, 7, got 10`,
+    `${first}/lifecycle/preStop/sleep/seconds: is more than the pod has to end, got 10`,
   ],
   [
     { containers: [{ name: 'b', image, ports: [{ containerPort: 8000 }] }] },
