@@ -1,4 +1,4 @@
-import { Egress, Peer } from 'cdk8s-tandem';
+import { Egress, type LabelSelector, Peer } from 'cdk8s-tandem';
 import fc from 'fast-check';
 import type { Family, KubernetesObject, Right, Written, Wrong } from './family';
 import { dnsLabel, noCount, noText, someOf, strangers, withStranger } from './strangers';
@@ -18,8 +18,15 @@ const labels = fc.oneof(
   matchLabels.map((given) => ({ given, selector: { matchLabels: given } })),
   fc
     .record({ matchLabels, matchExpressions: fc.array(expression, { minLength: 1, maxLength: 2 }) })
+    .filter(asksOnce)
     .map((given) => ({ given, selector: given })),
 );
+
+/** Each label in one way: two may contradict each other. */
+function asksOnce({ matchLabels, matchExpressions }: LabelSelector): boolean {
+  const keys = [...Object.keys(matchLabels ?? {}), ...(matchExpressions ?? []).map(({ key }) => key)];
+  return new Set(keys).size === keys.length;
+}
 
 const bits = fc.integer({ min: 1, max: 32 });
 const ipv4 = fc.tuple(fc.nat(2 ** 32 - 1), bits).map(([number, bits]) => {
