@@ -45,6 +45,7 @@ test('a snapshot is YAML', () => {
     kind: PodDisruptionBudget
     metadata:
       labels:
+        app: api
         app.kubernetes.io/component: api
         app.kubernetes.io/instance: api
         app.kubernetes.io/managed-by: cdk8s-tandem
