@@ -44,8 +44,9 @@ const wrong = 'is written by another app of this program, and this one would wri
 
 function isFree(app: App, file: string, content?: string): boolean {
   const before = written.get(file);
-  if (before && looksOf(before.app) !== looksOf(app) && (content === undefined || content !== before.content))
-    return false;
+  // What is the same needs no look at the two apps: there may be a file for each of thousands of objects.
+  const differs = content === undefined || content !== before?.content;
+  if (before && differs && looksOf(before.app) !== looksOf(app)) return false;
   written.set(file, { app, content });
   return true;
 }
