@@ -7,7 +7,7 @@ export class Interpolated {
 
 /** Every `$` of every value means itself; Compose does not interpolate keys. */
 export function escaped(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('$', '$$$$');
+  if (typeof value === 'string') return value.includes('$') ? value.replaceAll('$', '$$$$') : value;
   if (value instanceof Interpolated) return value.text;
   if (value instanceof Anchor) return new Anchor(value.name, escaped(value.value));
   if (value instanceof Alias) return value;
@@ -17,5 +17,8 @@ export function escaped(value: unknown): unknown {
 
 /** A map with each of its values changed. */
 export function mapped<T, R>(map: Readonly<Record<string, T>> | object, change: (value: T) => R): Record<string, R> {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+  // Without a prototype, any name is one of its keys.
+  const result: Record<string, R> = Object.create(null);
+  for (const key of Object.keys(map)) result[key] = change(Reflect.get(map, key));
+  return result;
 }

@@ -38,7 +38,10 @@ export function merged(fragments: readonly Fragment[]): Required<Fragment> {
 export function mergedMaps<T extends object>(maps: readonly T[]): T {
   const result: Record<string, unknown> = {};
   for (const map of maps) {
-    for (const [key, value] of Object.entries(map)) if (!isEmpty(value)) result[key] = joined(result[key], value);
+    for (const key of Object.keys(map)) {
+      const value: unknown = map[key as keyof T];
+      if (!isEmpty(value)) result[key] = joined(result[key], value);
+    }
   }
   return result as T;
 }

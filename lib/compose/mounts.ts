@@ -2,25 +2,24 @@ import { approximated, type Difference, dropped } from '../differences/differenc
 import type { Mount, Volume } from '../workloads/volume';
 import type { NamedVolume } from './compose-file';
 import { filesOf } from './files';
-import { type Fragment, merged } from './fragment';
+import type { Fragment } from './fragment';
 import { leftOut } from './left-out';
 import type { Names } from './names';
 import { differencesOfShared, isNamed, privateScratch, sharedScratch } from './scratch';
 import type { Unit } from './unit';
 
 /** What a container finds in its file system beside its image. */
-export function mountsOf(unit: Unit, names: Names): Fragment {
+export function mountsOf(unit: Unit, names: Names): readonly Fragment[] {
   const volumes = new Map(unit.workload.pod.volumes.map((volume) => [volume.name, volume]));
-  return merged([
-    ...unit.container.mounts.map((mount, index, mounts) => {
+  return [
+    ...unit.container.mounts.flatMap((mount, index, mounts) => {
       const volume = volumes.get(mount.volume);
       if (!volume) return { differences: [undeclared(mount)] };
-      const again = mounts.slice(0, index).some((earlier) => earlier.volume === mount.volume);
-      if (volume.type === 'image' && again) return { differences: [mountedOnce(mount)] };
-      return mountOf(mount, volume, unit, names);
+      const again = volume.type === 'image' && mounts.findIndex((one) => one.volume === mount.volume) < index;
+      return again ? { differences: [mountedOnce(mount)] } : mountOf(mount, volume, unit, names);
     }),
     { differences: unit.role === 'main' ? unmounted(unit) : [] },
-  ]);
+  ];
 }
 
 function unmounted({ workload: { pod } }: Unit): readonly Difference[] {
@@ -40,17 +39,17 @@ function mountedOnce({ field }: Mount): Difference {
   return dropped(field.at('mountPath'), reason, 'nothing is there: mount it once, above both');
 }
 
-function mountOf(mount: Mount, volume: Volume, unit: Unit, names: Names): Fragment {
+function mountOf(mount: Mount, volume: Volume, unit: Unit, names: Names): Fragment | readonly Fragment[] {
   switch (volume.type) {
     case 'files':
-      return merged([
+      return [
         filesOf(mount, volume, unit.pod, names),
         { differences: [...alwaysReadOnly(mount), ...ownersOf(volume, unit)] },
-      ]);
+      ];
     case 'host':
       return hostFolder(mount, volume);
     case 'image':
-      return merged([imageMount(mount, volume), { differences: alwaysReadOnly(mount) }]);
+      return [imageMount(mount, volume), { differences: alwaysReadOnly(mount) }];
     case 'unknown':
       return { differences: leftOut(mount, `Docker has no volume of the kind ${volume.source}`) };
     default:

@@ -62,7 +62,7 @@ export function render({ workloads, connections, entrances }: Reading): Rendered
   });
   const fragments = rendered.flatMap((part) => part.fragments);
   const assets = fragments.flatMap((fragment) => fragment.assets ?? []);
-  const { volumes = {}, configs = {}, secrets = {} } = mergedMaps(fragments.map(({ file }) => file ?? {}));
+  const { volumes = {}, configs = {}, secrets = {} } = mergedMaps(fragments.flatMap(({ file }) => file ?? []));
   const file = { services: Object.fromEntries(ordered), networks: networks.definitions, volumes, configs, secrets };
   return {
     file,
@@ -106,7 +106,7 @@ function renderWorkload(workload: Workload, names: Names, networks: Networks, aw
     sharingOf(unit),
     dnsOf(unit),
     environmentOf(unit),
-    mountsOf(unit, names),
+    ...mountsOf(unit, names),
     reachOf(unit, networks),
     healthOf(unit),
     securityOf(unit),
@@ -114,7 +114,7 @@ function renderWorkload(workload: Workload, names: Names, networks: Networks, aw
     resourcesOf(unit),
   ]);
   const services = units.map((unit, index) => {
-    const service = mergedMaps((rooms[index] ?? []).map(({ service = {} }) => service));
+    const service = mergedMaps((rooms[index] ?? []).flatMap(({ service }) => service ?? []));
     return [unit.service, runsOnce(unit) ? { ...service, aside: true } : service] as const;
   });
   const main = units.find(({ role }) => role === 'main');

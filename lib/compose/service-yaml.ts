@@ -89,7 +89,7 @@ function keyYaml(key: Key, value: unknown): string {
   if (!isCollection(value)) return ` ${scalar(value)}\n`;
   const line = flow(value);
   if (column + line.length <= width) return ` ${line}\n`;
-  const lines = folded(value, column, '      ');
+  const lines = folded(value, column, '      ', line);
   if (key === 'environment' && lines.split('\n').length <= 2) return ` ${lines}\n`;
   if (key === 'healthcheck') return ` ${checkYaml(value)}\n`;
   if (Array.isArray(value) && !value.some(isCollection)) return ` ${lines}\n`;

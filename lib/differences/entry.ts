@@ -36,16 +36,15 @@ function byConstruct(differences: readonly Difference[]): ReadonlyMap<string, re
 }
 
 function entriesOfOne(manifest: Manifest, differences: readonly Difference[]): readonly Entry[] {
-  const { construct, kind, namespace, name } = manifest;
   return alike(differences)
-    .map(({ same: { became, reason, means, note }, leaves }) => {
-      const fields = fieldsOf(manifest, leaves);
-      return { first: fields[0]?.[0] ?? '', became, reason, means, note, fields: Object.fromEntries(fields) };
-    })
-    .sort(
-      (a, b) => compared(a.first, b.first) || compared(a.became, b.became) || compared(a.reason ?? '', b.reason ?? ''),
-    )
-    .map(({ first: _, ...said }) => ({ construct, kind, namespace, name, ...said }));
+    .sort(byFirstLeaf)
+    .map((group) => entryOf(manifest, group));
+}
+
+function entryOf(manifest: Manifest, { same: { became, reason, means, note }, leaves }: Alike): Entry {
+  const { construct, kind, namespace, name } = manifest;
+  const fields = Object.fromEntries(leaves.map((leaf) => [leaf.toString(), valueOf(manifest, leaf)]));
+  return { construct, kind, namespace, name, became, reason, means, note, fields };
 }
 
 interface Alike {
@@ -54,12 +53,13 @@ interface Alike {
 }
 
 /** Of one object there are few kinds of differences: a look at each is quicker than an index. */
-function alike(differences: readonly Difference[]): readonly Alike[] {
+function alike(differences: readonly Difference[]): Alike[] {
   const groups: Alike[] = [];
   for (const one of differences) {
     const { leaves } = groups.find(({ same }) => isAlike(same, one)) ?? added(groups, one);
     for (const leaf of leavesOf(one.field)) leaves.push(leaf);
   }
+  for (const { leaves } of groups) leaves.sort(byName);
   return groups;
 }
 
@@ -80,10 +80,21 @@ function leavesOf(field: Field): readonly Field[] {
   return isWhole(field) || !field.exists ? [field] : field.leaves();
 }
 
-function fieldsOf(manifest: Manifest, leaves: readonly Field[]): readonly (readonly [string, unknown])[] {
-  return leaves
-    .map((leaf) => [leaf.toString(), isWhole(leaf) ? null : (shownValue(manifest, leaf) ?? null)] as const)
-    .sort(([a], [b]) => compared(a, b));
+function byFirstLeaf(one: Alike, other: Alike): number {
+  const [a, b] = [one.same, other.same];
+  return (
+    compared(String(one.leaves[0]), String(other.leaves[0])) ||
+    compared(a.became, b.became) ||
+    compared(a.reason ?? '', b.reason ?? '')
+  );
+}
+
+function byName(one: Field, other: Field): number {
+  return compared(one.toString(), other.toString());
+}
+
+function valueOf(manifest: Manifest, leaf: Field): unknown {
+  return isWhole(leaf) ? null : (shownValue(manifest, leaf) ?? null);
 }
 
 function isWhole(field: Field): boolean {

@@ -44,7 +44,7 @@ export function writeFiles(...places: readonly NewFiles[]): number {
   const staged: Staged[] = [];
   try {
     for (const { folder, files } of places) {
-      const enter = doorOf(folder);
+      const enter = using(folder, () => doorOf(folder));
       for (const file of files) using(join(folder, file.path), () => stage(staged, enter(file), file));
     }
     for (const { temporary, target } of staged) using(target, () => renameSync(temporary, target));
@@ -69,18 +69,22 @@ interface Place {
 /** The way from a folder to its files, which looks at each of the folders between once: there may be thousands of files. */
 function doorOf(folder: string): (file: NewFile<string | Uint8Array>) => Place {
   const known = new Set<string>();
+  const root = existing(folder);
+  const refuseEscape = (target: string, from: string) => {
+    if (!isWithin(root, existing(from))) throw outside(target, folder);
+  };
   return ({ path, folderMode }) => {
     const target = join(folder, path);
     const parent = dirname(target);
     if (!known.has(parent)) {
-      refuseEscape(folder, target, parent);
+      refuseEscape(target, parent);
       const isMade = mkdirSync(parent, { recursive: true, mode: folderMode }) !== undefined;
       if (!isMade) removeLeftovers(parent);
     }
     if (folderMode !== undefined && modeOf(parent) !== folderMode) chmodSync(parent, folderMode);
     known.add(parent);
     const before = lstatSync(target, { throwIfNoEntry: false });
-    if (before?.isSymbolicLink()) refuseEscape(folder, target, target);
+    if (before?.isSymbolicLink()) refuseEscape(target, target);
     return { target, before };
   };
 }
@@ -90,8 +94,7 @@ function modeOf(path: string): number {
 }
 
 function stage(staged: Staged[], { target, before }: Place, { content, mode = 0o644 }: NewFile<string | Uint8Array>) {
-  const bytes = Buffer.from(content);
-  if (before && holds(target, before, bytes)) {
+  if (before && holds(target, before, Buffer.from(content))) {
     if ((before.mode & 0o7777) !== mode) chmodSync(target, mode);
     return;
   }
@@ -99,7 +102,7 @@ function stage(staged: Staged[], { target, before }: Place, { content, mode = 0o
   staged.push({ temporary, target });
   const file = openSync(temporary, 'w', mode);
   try {
-    writeFileSync(file, bytes);
+    writeFileSync(file, content);
     fchmodSync(file, mode); // whatever the umask
   } finally {
     closeSync(file);
@@ -112,12 +115,16 @@ function holds(target: string, before: Stats, bytes: Buffer): boolean {
 }
 
 /** A path leads out when the nearest folder above it that exists does. */
-function refuseEscape(folder: string, target: string, from: string): void {
-  const existing = (path: string): string => (existsSync(path) ? realpathSync(path) : existing(dirname(path)));
-  const root = existing(folder);
-  const way = relative(root, existing(from));
-  if (way === '..' || way.startsWith(`..${sep}`)) {
-    const message = `${target} leads out of ${folder}. Nothing was written there. Fix: remove the link or the "..".`;
-    throw Object.assign(new Error(message), { code: 'OUTSIDE' });
-  }
+function existing(path: string): string {
+  return existsSync(path) ? realpathSync(path) : existing(dirname(path));
+}
+
+function isWithin(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== '..' && !way.startsWith(`..${sep}`);
+}
+
+function outside(target: string, folder: string): Error {
+  const message = `${target} leads out of ${folder}. Nothing was written there. Fix: remove the link or the "..".`;
+  return Object.assign(new Error(message), { code: 'OUTSIDE' });
 }

@@ -220,6 +220,8 @@ function isObject(value: unknown): value is Record<Key, unknown> {
 }
 
 function childKeys(value: unknown): readonly Key[] {
-  if (Array.isArray(value)) return [...value.keys()];
-  return isMap(value) ? Object.keys(value) : [];
+  if (Array.isArray(value)) return value.map((_, index) => index);
+  return isMap(value) ? Object.keys(value) : none;
 }
+
+const none: readonly Key[] = [];

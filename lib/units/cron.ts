@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** A schedule as the API server reads it: the standard parser of https://github.com/robfig/cron v3. */
 export interface Schedule {
   readonly minutes: CronField;
@@ -48,13 +50,13 @@ export function parseSchedule(text: string): Schedule | string {
 }
 
 /** The five fields, or a sentence about what is wrong with them. */
-export function parseCron(text: string): Schedule | string {
+export const parseCron = remembered((text: string): Schedule | string => {
   const parts = text.trim().split(/\s+/);
   if (parts.length !== fields.length) return `has ${parts.length} fields`;
   const parsed = fields.map((bounds, index) => parseField(parts[index] ?? '', bounds));
   const wrong = parsed.find((field): field is string => typeof field === 'string');
   return wrong ?? (Object.fromEntries(fields.map(({ field }, index) => [field, parsed[index]])) as unknown as Schedule);
-}
+});
 
 function parseField(text: string, bounds: Bounds): CronField | string {
   const ranges = text.split(',').map((range) => parseRange(range, bounds));

@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** Kubernetes' suffixes, each as a power: https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/. */
 const suffixes: Readonly<Record<string, readonly [base: bigint, exponent: number]>> = {
   n: [10n, -9],
@@ -26,7 +28,7 @@ export interface Quantity {
   readonly denominator: bigint;
 }
 
-export function parseQuantity(text: string): Quantity | undefined {
+export const parseQuantity = remembered((text: string): Quantity | undefined => {
   const [matched, sign, whole = '', decimals = '', power, suffix = ''] = grammar.exec(text) ?? [];
   if (matched === undefined || whole + decimals === '') return undefined;
   const digits = BigInt(whole + decimals) * (sign === '-' ? -1n : 1n);
@@ -36,7 +38,7 @@ export function parseQuantity(text: string): Quantity | undefined {
     numerator: exponent > 0 ? digits * scale : digits,
     denominator: 10n ** BigInt(decimals.length) * (exponent < 0 ? scale : 1n),
   };
-}
+});
 
 /** Milli-cores, rounded up as Kubernetes rounds: `500m`, `0.5`, `2`. */
 export function cpuMillis(text: string): number {

@@ -11,12 +11,14 @@ export type Variables = (name: string) => Text | undefined;
  * stands for one `$`, and a name nobody defined stays as it is written.
  */
 export function expand(text: string, variables: Variables): Text {
+  if (!text.includes('$')) return joined([text]);
   const pieces = text.split(/(\$\$|\$\([^)]*\))/).map((piece) => expandPiece(piece, variables));
   return joined(pieces.flat());
 }
 
 /** The names to which a text refers. */
 export function references(text: string): readonly string[] {
+  if (!text.includes('$')) return [];
   return [...text.matchAll(/\$\$|\$\(([^)]*)\)/g)].flatMap(([, name]) => (name === undefined ? [] : [name]));
 }
 

@@ -15,8 +15,7 @@ export interface Entry {
  * A value in the flow style: on one line if it fits there from the column on, and else folded between its entries, the
  * further lines behind the indentation.
  */
-export function folded(value: unknown, column: number, indent: string): string {
-  const line = flow(value);
+export function folded(value: unknown, column: number, indent: string, line = flow(value)): string {
   if (column + line.length <= width) return line;
   if (!isCollection(value)) return foldedText(line, column, indent);
   if (value instanceof Anchor) return `&${value.name} ${folded(value.value, column + value.name.length + 2, indent)}`;
@@ -35,9 +34,12 @@ function foldedText(line: string, column: number, indent: string): string {
     .split(/(?<=;) /)
     .flatMap((part) => (indent.length + part.length > width ? part.split(' ') : [part]));
   let text = '';
+  let end = column;
   for (const piece of pieces) {
-    const fits = columnAfter(text, column) + piece.length + 2 <= width;
-    text += text === '' ? piece : `${fits ? ' ' : `\n${indent}`}${piece}`;
+    const fits = end + piece.length + 2 <= width;
+    const next = text === '' ? piece : `${fits ? ' ' : `\n${indent}`}${piece}`;
+    text += next;
+    end = columnAfter(next, end);
   }
   return text;
 }
@@ -45,24 +47,26 @@ function foldedText(line: string, column: number, indent: string): string {
 /** Entries one after the other; one that does not fit any more begins the next line, as does one behind a folded one. */
 export function filled(entries: readonly Entry[], column: number, indent: string): string {
   let text = '';
-  let last = '';
-  for (const entry of entries) {
-    const moved = last.includes('\n') || moves(entry, columnAfter(text, column), indent);
-    if (text) text += moved ? `,\n${indent}` : ', ';
-    last = entryText(entry, columnAfter(text, column), indent);
-    text += last;
+  let end = column;
+  let isFolded = false;
+  for (const { key, value } of entries) {
+    const name = start(key);
+    const line = flow(value);
+    const between = isFolded || moves(name + line, value, end, indent) ? `,\n${indent}` : ', ';
+    const before = text ? between + name : name;
+    const from = columnAfter(before, end);
+    const rest = folded(value, from, `${indent}  `, line);
+    text += before + rest;
+    end = columnAfter(rest, from);
+    isFolded = rest.includes('\n');
   }
   return text;
 }
 
 /** Not so a word that is too long for any line. */
-function moves({ key, value }: Entry, column: number, indent: string): boolean {
-  const length = `${start(key)}${flow(value)},`.length;
+function moves(line: string, value: unknown, column: number, indent: string): boolean {
+  const length = line.length + 1;
   return column + 2 + length > width && (isCollection(value) || indent.length + length <= width);
-}
-
-function entryText({ key, value }: Entry, column: number, indent: string): string {
-  return `${start(key)}${folded(value, column + start(key).length, `${indent}  `)}`;
 }
 
 function start(key: string | undefined): string {

@@ -20,19 +20,21 @@ export function flow(value: unknown): string {
     .join(', ')}}`;
 }
 
-/** A list or map over several lines, each beginning with the indentation. */
-export function block(value: object, indent: string): string {
+/** A list or map over several lines, each beginning with the indentation; not so the first one of a list's element. */
+export function block(value: object, indent: string, first = indent): string {
   let text = '';
-  if (Array.isArray(value)) for (const item of value) text += `${indent}- ${afterDash(item, indent)}`;
-  else
-    for (const [key, entry] of Object.entries(value))
-      text += `${indent}${keyed(key, indent)}${afterKey(entry, indent)}`;
+  if (Array.isArray(value)) for (const item of value) text += `${text ? indent : first}- ${afterDash(item, indent)}`;
+  else for (const key of Object.keys(value)) text += `${text ? indent : first}${entryOf(value, key, indent)}`;
   return text;
 }
 
 function afterDash(item: unknown, indent: string): string {
-  if (isCollection(item) && !isEmpty(item)) return block(item, `${indent}  `).slice(indent.length + 2);
+  if (isCollection(item) && !isEmpty(item)) return block(item, `${indent}  `, '');
   return inline(item, indent).trimStart();
+}
+
+function entryOf(map: object, key: string, indent: string): string {
+  return `${keyed(key, indent)}${afterKey(Reflect.get(map, key), indent)}`;
 }
 
 function afterKey(entry: unknown, indent: string): string {
