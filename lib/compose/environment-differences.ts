@@ -1,4 +1,4 @@
-import { approximated, type Difference, dropped } from '../differences/difference';
+import { approximated, type Difference, dropped, leftOpen } from '../differences/difference';
 import { plain, references, secretsIn } from '../workloads/text';
 import type { Near } from '../workloads/volume';
 import type { Container, EnvVar } from '../workloads/workload';
@@ -54,11 +54,11 @@ function unwritable({ field, name }: EnvVar): Difference {
   const note = /^[\w.-]+$/.test(name)
     ? 'a variable holds text, and the Secret has other bytes'
     : 'a variable that holds a secret is called by letters, digits, "_", "." and "-"';
-  return { field, became: 'dropped', note };
+  return leftOpen(field, note);
 }
 
 function noSuchKey(field: Field): Difference {
-  return { field, became: 'dropped', note: `the app makes the object, without the key ${field.peek()}` };
+  return leftOpen(field, `the app makes the object, without the key ${field.peek()}`);
 }
 
 /** `$(NAME)` of a variable that is not there stays as it is written. */

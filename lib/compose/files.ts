@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { approximated, type Difference } from '../differences/difference';
+import { approximated, type Difference, leftOpen } from '../differences/difference';
 import type { Mount, SecretKey, Volume, VolumeFile } from '../workloads/volume';
 import { nearTo } from './environment-differences';
 import type { Fragment, MountedFile } from './fragment';
@@ -53,11 +53,11 @@ function isEmptyFolder({ files, known }: FilesVolume, { subPath }: Mount): boole
 function nothingToMount(mount: Mount, { files }: FilesVolume): readonly Difference[] {
   if (files.length === 0) return leftOut(mount, 'nothing here knows which files the volume has');
   const note = `no file of the volume ${mount.volume} is called ${mount.subPath}`;
-  return [{ field: mount.field.at('subPath'), became: 'dropped', note }];
+  return [leftOpen(mount.field.at('subPath'), note)];
 }
 
 function noSuchKey({ field }: FilesVolume['missing'][number]): Difference {
-  return { field, became: 'dropped', note: `the app makes the object, without the key ${field.peek()}` };
+  return leftOpen(field, `the app makes the object, without the key ${field.peek()}`);
 }
 
 /** A mounted file keeps the mode of the laptop's own: whoever the process is, it must be able to read it. */

@@ -1,4 +1,4 @@
-import { approximated, type Difference, dropped } from '../differences/difference';
+import { approximated, type Difference, dropped, leftOpen } from '../differences/difference';
 import type { Mount, Volume } from '../workloads/volume';
 import type { NamedVolume } from './compose-file';
 import { filesOf } from './files';
@@ -30,7 +30,7 @@ function unmounted({ workload: { pod } }: Unit): readonly Difference[] {
 }
 
 function undeclared({ field, volume }: Mount): Difference {
-  return { field: field.at('name'), became: 'dropped', note: `the pod has no volume ${volume}` };
+  return leftOpen(field.at('name'), `the pod has no volume ${volume}`);
 }
 
 /** Seen on Engine 28: `mount already exists with name`. */

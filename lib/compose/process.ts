@@ -1,4 +1,4 @@
-import { approximated, type Difference } from '../differences/difference';
+import { approximated, type Difference, leftOpen } from '../differences/difference';
 import { plain, type Text } from '../workloads/text';
 import type { Container, Workload } from '../workloads/workload';
 import type { Service } from './compose-file';
@@ -83,5 +83,5 @@ function secretsInArgs(container: Container): readonly Difference[] {
     (container[key] ?? []).flatMap((text, index) =>
       plain(text) === undefined ? [container.field.at(key, index)] : [],
     );
-  return [...withSecret('command'), ...withSecret('args')].map((field) => ({ field, became: 'dropped' }));
+  return [...withSecret('command'), ...withSecret('args')].map((field) => leftOpen(field));
 }

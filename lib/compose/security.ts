@@ -40,13 +40,13 @@ function differencesOf({ container: { security }, workload: { pod } }: Unit): re
   ];
 }
 
-function withoutUser(group: Difference['field']): Difference {
+function withoutUser(group: Security['field']): Difference {
   const reason = "the image's own group: Compose names a group only beside a user";
   return approximated(group, reason, 'what the process writes belongs to another group');
 }
 
 /** Seen with an image whose /etc/group has the user in a group more. */
-function withoutImageGroups(group: Difference['field']): Difference {
+function withoutImageGroups(group: Security['field']): Difference {
   const reason = 'beside a group Docker gives none of those that the image itself has for the user';
   return approximated(
     group,

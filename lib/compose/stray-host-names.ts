@@ -1,4 +1,4 @@
-import { type Difference, dropped } from '../differences/difference';
+import { type Difference, dropped, leftOpen } from '../differences/difference';
 import { push } from '../units/push';
 import { formsOf } from '../workloads/host-names';
 import type { UsedName } from '../workloads/used-names';
@@ -25,7 +25,7 @@ export function strayHostNames(
     const strangers = here.filter((service) => !meant.includes(service));
     if ([used.workload, ...used.answers].some(isApart) && used.answers.length > 0) return [apart(used)];
     const note = used.answers.length === 0 ? unknown(used) : (unconnected(used, missing) ?? misled(used, strangers));
-    return note ? [{ field: used.field, became: 'dropped', note }] : [];
+    return note ? [leftOpen(used.field, note)] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { approximated, type Difference } from '../differences/difference';
+import { approximated, type Difference, leftOpen } from '../differences/difference';
 import type { Workload } from '../workloads/workload';
 
 /** A Service may lead from one port to another; on a Compose network a container answers on its own. */
@@ -6,14 +6,13 @@ export function translatedPorts(workloads: readonly Workload[]): readonly Differ
   const ports = workloads.flatMap(({ answersTo }) => answersTo.flatMap((host) => host.ports));
   return ports
     .filter(({ port, target }) => port !== target)
-    .map(
-      ({ field, port, target }): Difference =>
-        target === undefined
-          ? { field: field.at('targetPort'), became: 'dropped', note: 'no container has a port of that name' }
-          : approximated(
-              field.at('port'),
-              `on a laptop it answers on ${target}, not on ${port}: Compose translates no ports`,
-              'whoever calls it by the other port finds nobody: give both the same',
-            ),
+    .map(({ field, port, target }) =>
+      target === undefined
+        ? leftOpen(field.at('targetPort'), 'no container has a port of that name')
+        : approximated(
+            field.at('port'),
+            `on a laptop it answers on ${target}, not on ${port}: Compose translates no ports`,
+            'whoever calls it by the other port finds nobody: give both the same',
+          ),
     );
 }

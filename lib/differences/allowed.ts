@@ -1,5 +1,8 @@
 import type { Problem } from '../checks/problem';
+import type { Field } from '../manifests/field';
 import type { Difference } from './difference';
+import { unexplained } from './differences';
+import { gathered } from './gathered';
 
 /** What the author of a definition has said of a field, and all below, of the objects at or below a construct. */
 export interface AllowedDifference {
@@ -13,12 +16,27 @@ export function withAllowed(
   differences: readonly Difference[],
   allowed: readonly AllowedDifference[],
 ): readonly Difference[] {
-  return differences.map((difference) => {
-    const found = difference.reason === undefined && allowed.find((one) => covers(one, difference));
-    if (!found) return difference;
-    const { field, became } = difference;
-    return { field, became, reason: found.reason, means: 'the author of the definition knows of it' };
-  });
+  if (allowed.length === 0) return differences;
+  return gathered(
+    differences.flatMap((difference) =>
+      difference.reason === undefined
+        ? difference.fields.map((field) => explained(difference, field, allowed))
+        : difference,
+    ),
+  );
+}
+
+function explained(difference: Difference, field: Field, allowed: readonly AllowedDifference[]): Difference {
+  const { construct, became } = difference;
+  const found = allowed.find((one) => covers(one, field));
+  if (!found) return { ...difference, fields: [field] };
+  return {
+    construct,
+    fields: [field],
+    became,
+    reason: found.reason,
+    means: 'the author of the definition knows of it',
+  };
 }
 
 /** One without a reason explains nothing; one that outlives what it was for would hide the next of that field. */
@@ -26,8 +44,8 @@ export function wrongAllowances(
   differences: readonly Difference[],
   allowed: readonly AllowedDifference[],
 ): readonly Problem[] {
-  const open = differences.filter(({ reason }) => reason === undefined);
-  const needless = (one: AllowedDifference) => !open.some((difference) => covers(one, difference));
+  const open = unexplained(differences).flatMap(({ fields }) => fields);
+  const needless = (one: AllowedDifference) => !open.some((field) => covers(one, field));
   return [
     ...allowed.filter(({ reason }) => !String(reason ?? '').trim()).map(withoutReason),
     ...allowed.filter(needless).map(withoutDifference),
@@ -56,8 +74,8 @@ function withoutDifference({ construct, field }: AllowedDifference): Problem {
   };
 }
 
-function covers({ construct, field }: AllowedDifference, difference: Difference): boolean {
-  return isWithin(difference.field.construct, construct) && isWithin(difference.field.toString(), field);
+function covers(allowed: AllowedDifference, field: Field): boolean {
+  return isWithin(field.construct, allowed.construct) && isWithin(field.toString(), allowed.field);
 }
 
 /** At a path, or below it. */

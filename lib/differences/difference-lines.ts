@@ -3,6 +3,7 @@ import { byMeaning, meansNothing } from './by-meaning';
 import type { Became, Difference } from './difference';
 import { unexplained } from './differences';
 import { firstOf } from './markdown';
+import { fieldCount } from './where';
 
 /** The differences for the terminal: how many, what the weightiest mean, and each that nobody has explained. */
 export function differenceLines(
@@ -10,19 +11,19 @@ export function differenceLines(
   differences: readonly Difference[],
   more: string,
 ): readonly string[] {
-  const count = (became: Became) => `${differences.filter((one) => one.became === became).length} ${became}`;
-  const open = unexplained(differences);
+  const count = (became: Became) => `${fieldCount(differences.filter((one) => one.became === became))} ${became}`;
+  const open = unexplained(differences).flatMap(unexplainedTexts);
   const unsaid = `${open.length || 'none'} unexplained`;
   return [
     `Differences: ${count('local')}, ${count('approximated')}, ${count('dropped')}; ${unsaid}${more}`,
     ...telling(manifests, differences),
-    ...open.map((difference) => `  unexplained: ${unexplainedText(difference)}`),
+    ...open.map((text) => `  unexplained: ${text}`),
   ];
 }
 
 /** `orders/api/deployment · spec/template/spec/schedulerName`, and what is wrong with it where the field does not show it. */
-export function unexplainedText({ field, note }: Difference): string {
-  return `${field.construct} · ${field}${note ? `: ${note}` : ''}`;
+function unexplainedTexts({ construct, fields, note }: Difference): readonly string[] {
+  return fields.map((field) => `${construct} · ${field}${note ? `: ${note}` : ''}`);
 }
 
 const most = 4;
@@ -39,6 +40,6 @@ function telling(manifests: readonly Manifest[], differences: readonly Differenc
 
 /** The objects that it is about, as they are called. */
 function namesOf(differences: readonly Difference[], named: ReadonlyMap<string, string>): string {
-  const names = differences.map(({ field: { construct } }) => named.get(construct) ?? construct);
+  const names = differences.map(({ construct }) => named.get(construct) ?? construct);
   return firstOf([...new Set(names)], ', ');
 }

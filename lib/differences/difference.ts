@@ -1,14 +1,16 @@
 import type { Field } from '../manifests/field';
 
-/** Something that a manifest says and the Compose file does not, or not quite. */
+/** What a manifest says and the Compose file does not, or not quite: fields of one object, of which the same is said. */
 export interface Difference {
-  readonly field: Field;
+  /** Path of the construct that yields the object. */
+  readonly construct: string;
+  readonly fields: readonly Field[];
   readonly became: Became;
   /** Missing where nobody has said why: such a difference is unexplained. */
   readonly reason?: string;
   /** What follows from it for the one who works on the laptop. */
   readonly means?: string;
-  /** What is wrong, where the field alone does not show it. */
+  /** What is wrong, where the fields alone do not show it. */
   readonly note?: string;
 }
 
@@ -16,13 +18,18 @@ export interface Difference {
 export type Became = 'dropped' | 'approximated' | 'local';
 
 export function dropped(field: Field, reason: string, means: string): Difference {
-  return { field, became: 'dropped', reason, means };
+  return { construct: field.construct, fields: [field], became: 'dropped', reason, means };
 }
 
 export function approximated(field: Field, reason: string, means: string): Difference {
-  return { field, became: 'approximated', reason, means };
+  return { construct: field.construct, fields: [field], became: 'approximated', reason, means };
 }
 
 export function local(field: Field, reason: string, means: string): Difference {
-  return { field, became: 'local', reason, means };
+  return { construct: field.construct, fields: [field], became: 'local', reason, means };
+}
+
+/** Left out, and why nobody has said: the author of the definition is to say it. */
+export function leftOpen(field: Field, note?: string): Difference {
+  return { construct: field.construct, fields: [field], became: 'dropped', note };
 }

@@ -1,10 +1,11 @@
+import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { byMeaning, type Meaning, meansNothing } from './by-meaning';
 import type { Difference } from './difference';
 import { unexplained } from './differences';
 import { code, text } from './markdown';
 import { hidden, shownValue } from './shown-value';
-import { howMany, type Manifests, where } from './where';
+import { fieldCount, howMany, type Manifests, where } from './where';
 
 /** How the file begins that we wrote, and may write over. */
 export const markdownMarker = '<!-- Written by cdk8s-tandem';
@@ -28,14 +29,17 @@ export function differencesMarkdown(manifests: readonly Manifest[], differences:
 
 function open(differences: readonly Difference[], manifests: Manifests): readonly string[] {
   if (differences.length === 0) return [];
-  const lines = differences.map(
-    (one) => `- ${where([one], manifests)}${valueIn(one, manifests)}${one.note ? `: ${text(one.note)}` : ''}`,
+  const lines = differences.flatMap((difference) =>
+    difference.fields.map((field) => {
+      const place = where([{ ...difference, fields: [field] }], manifests);
+      return `- ${place}${valueIn(field, manifests)}${difference.note ? `: ${text(difference.note)}` : ''}`;
+    }),
   );
   return ['## Unexplained: nobody has said what becomes of these', '', ...lines, ''];
 }
 
 /** Of one leaf alone: more would be a wall. */
-function valueIn({ field }: Difference, manifests: Manifests): string {
+function valueIn(field: Field, manifests: Manifests): string {
   const manifest = manifests.get(field.construct);
   const [leaf, other] = field.leaves();
   const value = manifest && leaf && !other ? shownValue(manifest, leaf) : undefined;
@@ -54,7 +58,7 @@ function known(meanings: readonly Meaning[], manifests: Manifests): readonly str
 }
 
 function folded(meanings: readonly Meaning[], manifests: Manifests): readonly string[] {
-  const count = meanings.flatMap(({ reasons }) => reasons.flat()).length;
+  const count = fieldCount(meanings.flatMap(({ reasons }) => reasons.flat()));
   if (count === 0) return [];
   const lines = meanings.flatMap(({ means, reasons }) =>
     reasons.map((same) => `- ${because(same)}; ${text(means)}: ${howMany(same, manifests)}`),

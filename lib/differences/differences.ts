@@ -1,9 +1,12 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
+import { push } from '../units/push';
 import { remembered } from '../units/remembered';
 import type { Difference } from './difference';
-import { differenceText } from './difference-text';
+import { differenceTexts } from './difference-texts';
+import { gathered } from './gathered';
 import { reasonFor } from './reasons';
+import type { Because } from './reasons/reason';
 
 /**
  * All that the Compose file does not say as the manifests do: what was rendered otherwise, and each field that nobody
@@ -11,26 +14,23 @@ import { reasonFor } from './reasons';
  */
 export function differencesOf(manifests: readonly Manifest[], rendered: readonly Difference[]): readonly Difference[] {
   const known = once(rendered);
-  const dropped = untold(manifests, known).map(
-    ({ manifest, field }): Difference => ({ field, became: 'dropped', ...reasonFor(manifest, field) }),
-  );
-  return [...known, ...dropped];
+  return gathered([...known, ...untold(manifests, known).flatMap(leftOut)]);
 }
 
 /** The fields that nobody read, and of which whoever renders has said nothing. */
 export function untold(manifests: readonly Manifest[], rendered: readonly Difference[]): readonly Untold[] {
-  const told = new Map<string, Set<string>>();
-  for (const { field } of rendered) told.set(field.construct, (told.get(field.construct) ?? new Set()).add(`${field}`));
-  return manifests.flatMap((manifest) => {
-    const isTold = toldBy(told.get(manifest.construct) ?? new Set());
-    const unread = manifest.root.unread().filter((field) => !isTold(field));
-    return unread.map((field) => ({ manifest, field }));
+  const told = new Map<string, Field[]>();
+  for (const { construct, fields } of rendered) for (const field of fields) push(told, construct, field);
+  return manifests.map((manifest) => {
+    const isTold = toldBy(told.get(manifest.construct) ?? []);
+    return { manifest, fields: manifest.root.unread().filter((field) => !isTold(field)) };
   });
 }
 
+/** Of one manifest. */
 export interface Untold {
   readonly manifest: Manifest;
-  readonly field: Field;
+  readonly fields: readonly Field[];
 }
 
 export function unexplained(differences: readonly Difference[]): readonly Difference[] {
@@ -39,13 +39,23 @@ export function unexplained(differences: readonly Difference[]): readonly Differ
 
 /** Two containers of a pod may say the same of one volume. */
 function once(differences: readonly Difference[]): readonly Difference[] {
-  return [...new Map(differences.map((difference) => [differenceText(difference), difference])).values()];
+  return [...new Map(differences.map((difference) => [differenceTexts(difference).join(), difference])).values()];
 }
 
 /** What a difference says of a field, it says of all below. */
-function toldBy(told: ReadonlySet<string>): (field: Field) => boolean {
-  if (told.size === 0) return () => false;
+function toldBy(fields: readonly Field[]): (field: Field) => boolean {
+  if (fields.length === 0) return () => false;
+  const told = new Set(fields.map(String));
   const around = remembered((field: Field): boolean => isTold(field));
   const isTold = (field: Field) => told.has(`${field}`) || (field.around !== field && around(field.around));
   return isTold;
+}
+
+function leftOut({ manifest, fields }: Untold): readonly Difference[] {
+  const { construct } = manifest;
+  const because = new Map<Because | undefined, Field[]>();
+  for (const field of fields) push(because, reasonFor(manifest, field), field);
+  return [...because].map(([why, fields]) => {
+    return { construct, fields, became: 'dropped', reason: why?.reason, means: why?.means };
+  });
 }

@@ -25,75 +25,48 @@ export interface Entry {
 
 /** In the order of the manifests and then of the fields' names. One manifest's at a time: an app has many. */
 export function* entriesOf(manifests: readonly Manifest[], differences: readonly Difference[]): Iterable<Entry> {
-  const of = byConstruct(differences);
+  const of = new Map<string, Difference[]>();
+  for (const difference of differences) push(of, difference.construct, difference);
   for (const manifest of manifests) yield* entriesOfOne(manifest, of.get(manifest.construct) ?? []);
 }
 
-function byConstruct(differences: readonly Difference[]): ReadonlyMap<string, readonly Difference[]> {
-  const found = new Map<string, Difference[]>();
-  for (const difference of differences) push(found, difference.field.construct, difference);
-  return found;
-}
-
 function entriesOfOne(manifest: Manifest, differences: readonly Difference[]): readonly Entry[] {
-  return alike(differences)
+  return differences
+    .map((difference) => ({ difference, leaves: difference.fields.flatMap(leavesOf).sort(byName) }))
     .sort(byFirstLeaf)
-    .map((group) => entryOf(manifest, group));
+    .map((leaves) => entryOf(manifest, leaves));
 }
 
-function entryOf(manifest: Manifest, { same: { became, reason, means, note }, leaves }: Alike): Entry {
-  const { construct, kind, namespace, name } = manifest;
-  const fields = Object.fromEntries(leaves.map((leaf) => [leaf.toString(), valueOf(manifest, leaf)]));
-  return { construct, kind, namespace, name, became, reason, means, note, fields };
-}
-
-interface Alike {
-  readonly same: Difference;
-  readonly leaves: Field[];
-}
-
-/** Of one object there are few kinds of differences: a look at each is quicker than an index. */
-function alike(differences: readonly Difference[]): Alike[] {
-  const groups: Alike[] = [];
-  for (const one of differences) {
-    const { leaves } = groups.find(({ same }) => isAlike(same, one)) ?? added(groups, one);
-    for (const leaf of leavesOf(one.field)) leaves.push(leaf);
-  }
-  for (const { leaves } of groups) leaves.sort(byName);
-  return groups;
-}
-
-function added(groups: Alike[], same: Difference): Alike {
-  const group = { same, leaves: [] };
-  groups.push(group);
-  return group;
-}
-
-function isAlike(one: Difference, other: Difference): boolean {
-  return (
-    one.reason === other.reason && one.became === other.became && one.means === other.means && one.note === other.note
-  );
+interface Leaves {
+  readonly difference: Difference;
+  readonly leaves: readonly Field[];
 }
 
 /** A whole object is one: its leaves would say the same, each of them. So is a field that the manifest leaves out. */
-function leavesOf(field: Field): readonly Field[] {
-  return isWhole(field) || !field.exists ? [field] : field.leaves();
+function leavesOf(field: Field): Field | readonly Field[] {
+  return isWhole(field) || !field.exists ? field : field.leaves();
 }
 
-function byFirstLeaf(one: Alike, other: Alike): number {
-  const [a, b] = [one.same, other.same];
+function entryOf(manifest: Manifest, { difference: { became, reason, means, note }, leaves }: Leaves): Entry {
+  const { construct, kind, namespace, name } = manifest;
+  const fields = Object.fromEntries(leaves.map((leaf) => [`${leaf}`, shownOf(manifest, leaf)]));
+  return { construct, kind, namespace, name, became, reason, means, note, fields };
+}
+
+function byFirstLeaf(one: Leaves, other: Leaves): number {
+  const [a, b] = [one.difference, other.difference];
   return (
-    compared(String(one.leaves[0]), String(other.leaves[0])) ||
+    compared(`${one.leaves[0]}`, `${other.leaves[0]}`) ||
     compared(a.became, b.became) ||
     compared(a.reason ?? '', b.reason ?? '')
   );
 }
 
 function byName(one: Field, other: Field): number {
-  return compared(one.toString(), other.toString());
+  return compared(`${one}`, `${other}`);
 }
 
-function valueOf(manifest: Manifest, leaf: Field): unknown {
+function shownOf(manifest: Manifest, leaf: Field): unknown {
   return isWhole(leaf) ? null : (shownValue(manifest, leaf) ?? null);
 }
 

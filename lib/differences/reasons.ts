@@ -41,7 +41,5 @@ export const reasons: readonly Reason[] = [
 const rows = rowsOf(reasons);
 
 export function reasonFor(manifest: Manifest, field: Field): Because | undefined {
-  const row = rowFor(rows, manifest, field);
-  if (!row) return reasonForForeign(manifest.apiVersion);
-  return { reason: row.reason.reason, means: row.reason.means };
+  return rowFor(rows, manifest, field)?.reason ?? reasonForForeign(manifest.apiVersion);
 }

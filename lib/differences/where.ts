@@ -20,13 +20,22 @@ export function where(differences: readonly Difference[], manifests: Manifests):
 /** How many places they are, with one for an example. */
 export function howMany(differences: readonly Difference[], manifests: Manifests): string {
   const objects = byConstruct(differences).size;
-  const example = where(differences.slice(0, 1), manifests);
-  if (differences.length === 1) return example;
-  return `${differences.length} fields of ${objects === 1 ? 'one object' : `${objects} objects`}, such as ${example}`;
+  const example = where(differences.slice(0, 1).map(firstOnly), manifests);
+  const count = fieldCount(differences);
+  if (count === 1) return example;
+  return `${count} fields of ${objects === 1 ? 'one object' : `${objects} objects`}, such as ${example}`;
+}
+
+export function fieldCount(differences: readonly Difference[]): number {
+  return differences.reduce((sum, { fields }) => sum + fields.length, 0);
+}
+
+function firstOnly(difference: Difference): Difference {
+  return { ...difference, fields: difference.fields.slice(0, 1) };
 }
 
 function byConstruct(differences: readonly Difference[]): ReadonlyMap<string, readonly Field[]> {
-  const fields = new Map<string, Field[]>();
-  for (const { field } of differences) push(fields, field.construct, field);
-  return fields;
+  const found = new Map<string, Field[]>();
+  for (const { construct, fields } of differences) for (const field of fields) push(found, construct, field);
+  return found;
 }

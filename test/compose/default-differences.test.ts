@@ -1,3 +1,4 @@
+import { eachField } from '../differences/each-field';
 import { anyContainer, deployment, type KubeObject, object } from '../workloads/manifests';
 import { tandemOf } from './tandem';
 
@@ -5,7 +6,9 @@ import { tandemOf } from './tandem';
 function defaultsOf(pod: object, ...others: readonly KubeObject[]): readonly string[] {
   const { differences } = tandemOf([deployment('api', pod), ...others]);
   const place = 'spec/template/spec/';
-  return differences.filter(({ field }) => !field.exists).map(({ field }) => field.toString().replace(place, ''));
+  return eachField(differences)
+    .filter(({ field }) => !field.exists)
+    .map(({ field }) => field.toString().replace(place, ''));
 }
 
 const [token, profile] = ['automountServiceAccountToken', 'securityContext/seccompProfile'];

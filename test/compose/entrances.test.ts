@@ -1,5 +1,6 @@
 import type { Chart } from 'cdk8s';
 import { DataApi, type DataApiProps } from 'cdk8s-tandem';
+import { eachField } from '../differences/each-field';
 import { synthesized } from '../synthesis';
 
 const image = 'ghcr.io/acme/api:1.2.3';
@@ -7,7 +8,7 @@ const meaningOf = (props: Partial<DataApiProps>, place = 'spec/rules/0/host') =>
   const define = (chart: Chart) =>
     new DataApi(chart, 'api', { image, ingress: { host: 'orders.example.com', path: '/orders' }, ...props });
   const { differences } = synthesized(define);
-  const told = differences.filter(({ field }) => `${field}` === place);
+  const told = eachField(differences).filter(({ field }) => `${field}` === place);
   return told.map(({ became, means }) => `${became}: ${means}`);
 };
 

@@ -1,12 +1,15 @@
+import { eachField } from '../differences/each-field';
 import { anyContainer, configMap, deployment, type KubeObject, object, podTemplate } from '../workloads/manifests';
 import { api, isNotOfTheTest, tandemOf } from './tandem';
 
 /** The variables of a container, and of each leaf that differs what became of it, and why. */
 function rendered(container: object, ...others: readonly KubeObject[]) {
   const output = tandemOf([api(container), ...others]);
-  const told = output.differences.filter(isNotOfTheTest).map(({ field, became, reason, note }) => {
-    return [field.toString().replace(/^spec\/template\/spec\/containers\/0\//, ''), `${became}: ${note ?? reason}`];
-  });
+  const told = eachField(output.differences)
+    .filter(isNotOfTheTest)
+    .map(({ field, became, reason, note }) => {
+      return [field.toString().replace(/^spec\/template\/spec\/containers\/0\//, ''), `${became}: ${note ?? reason}`];
+    });
   return { env: output.rendered.file.services.api?.environment, told: Object.fromEntries(told) };
 }
 
@@ -147,7 +150,7 @@ describe('a Job whose pods count themselves', () => {
   const job = (env: readonly object[], completionMode = 'Indexed') => {
     const template = podTemplate('load', { restartPolicy: 'Never', containers: [{ ...anyContainer, env }] });
     const output = tandemOf([object('batch/v1', 'Job', 'load', { spec: { completionMode, template } })]);
-    const told = output.differences.filter(({ field }) => String(field) === 'spec/completionMode');
+    const told = eachField(output.differences).filter(({ field }) => String(field) === 'spec/completionMode');
     return { env: output.rendered.file.services.load?.environment, told: told.map(({ became }) => became) };
   };
 

@@ -48,8 +48,8 @@ describe('the image that is built', () => {
     expect(output.rendered.file.services['api-proxy']).not.toHaveProperty('build');
     expect(toldOf(output)).toEqual([
       'initContainers/0/image: local: built from services/api',
-      'restartPolicy: approximated: an init container is not tried again: docker compose up says that it failed',
       'containers/0/image: local: built from services/api',
+      'restartPolicy: approximated: an init container is not tried again: docker compose up says that it failed',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { DataApi, Egress } from 'cdk8s-tandem';
-import { differenceText } from '../../lib/differences/difference-text';
+import { differenceTexts } from '../../lib/differences/difference-texts';
 import { composed } from '../synthesis';
 import { anyContainer, deployment, type KubeObject, networkPolicy, service } from '../workloads/manifests';
 import { composeOf, eachOf, type Laptop, tandemOf, toldOf } from './tandem';
@@ -47,7 +47,7 @@ describe('a pair that may talk', () => {
 
   test('can be called back, though a policy lets nobody in, and that is told', () => {
     const output = tandemOf([...web, listening('api'), only('api', { from: ['web'] })]);
-    expect(output.differences.map(differenceText)).toContain(
+    expect(output.differences.flatMap(differenceTexts)).toContain(
       'orders/networkpolicy-orders-web spec/policyTypes/0: approximated: open to those it connects to: a Compose network has no direction',
     );
   });

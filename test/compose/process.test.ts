@@ -1,5 +1,5 @@
 import { EtlCronJob } from 'cdk8s-tandem';
-import { differenceText } from '../../lib/differences/difference-text';
+import { differenceTexts } from '../../lib/differences/difference-texts';
 import { serviceOf } from '../synthesis';
 import {
   anyContainer,
@@ -146,5 +146,5 @@ test('the first container is called as its workload, which is told where the nam
 });
 
 function differencesOf(object: KubeObject): readonly string[] {
-  return tandemOf([object]).differences.map(differenceText);
+  return tandemOf([object]).differences.flatMap(differenceTexts);
 }

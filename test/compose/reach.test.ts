@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { local } from 'cdk8s-tandem';
-import { differenceText } from '../../lib/differences/difference-text';
+import { differenceTexts } from '../../lib/differences/difference-texts';
 import { serviceOf } from '../synthesis';
 import { anyContainer, deployment, networkPolicy, service, statefulSet } from '../workloads/manifests';
 import { composeOf, type Laptop, tandemOf } from './tandem';
@@ -110,7 +110,7 @@ describe('a port of the laptop', () => {
 
 test('a Service that calls a port by a name which no container gives leads nowhere, and that is told', () => {
   const named = service('web', 'api', { ports: [{ port: 80, targetPort: 'http' }] });
-  expect(tandemOf([deployment('api'), named]).differences.map(differenceText)).toContain(
+  expect(tandemOf([deployment('api'), named]).differences.flatMap(differenceTexts)).toContain(
     'orders/service-orders-web spec/ports/0/targetPort: dropped: no container has a port of that name',
   );
 });

@@ -1,3 +1,4 @@
+import { eachField } from '../differences/each-field';
 import { anyContainer, deployment, service } from '../workloads/manifests';
 import { anyService, composeOf, eachOf, serviceFor, tandemOf, toldFor, toldOf } from './tandem';
 
@@ -58,7 +59,9 @@ describe('with each other', () => {
 
   test('a container whose network is that of another is without one when that has crashed', () => {
     const pod = { initContainers: [named('wait')], containers: [named('main'), named('tail')] };
-    const told = tandemOf([deployment('api', pod)]).differences.map(({ field, reason }) => `${field}: ${reason}`);
+    const told = eachField(tandemOf([deployment('api', pod)]).differences).map(
+      ({ field, reason }) => `${field}: ${reason}`,
+    );
     expect(told).toContain(
       'spec/template/spec/containers/1/name: its network is that of api, and is gone when that ends by itself',
     );
@@ -68,8 +71,8 @@ describe('with each other', () => {
 
 test('containers beside the first have shared memory of their own, and a pod of one has nobody to share it with', () => {
   const told = (pod: object) =>
-    tandemOf([deployment('api', pod)])
-      .differences.filter(({ reason }) => reason?.includes('shared memory'))
+    eachField(tandemOf([deployment('api', pod)]).differences)
+      .filter(({ reason }) => reason?.includes('shared memory'))
       .map(({ field }) => field.toString().replace('spec/template/spec/', ''));
   const [first, second] = [anyContainer, { ...anyContainer, name: 'beside' }];
   const [sidecar] = [{ ...anyContainer, name: 'proxy', restartPolicy: 'Always' }];

@@ -4,6 +4,7 @@ import type { ComposeFile } from '../../lib/compose/compose-file';
 import { strayHostNames } from '../../lib/compose/stray-host-names';
 import { unexplained } from '../../lib/differences/differences';
 import { usedNames } from '../../lib/workloads/used-names';
+import { eachField } from '../differences/each-field';
 import { synthesized } from '../synthesis';
 import {
   anyContainer,
@@ -29,7 +30,7 @@ const closed = networkPolicy('closed', {
 function strays(objects: readonly KubeObject[], change = (file: ComposeFile) => file): readonly string[] {
   const { workloads } = readingOf(...objects);
   const found = strayHostNames(usedNames(workloads), change(composeOf(objects)), ({ name }) => name);
-  return found.map(({ field, became, reason, note }) => {
+  return eachField(found).map(({ field, became, reason, note }) => {
     expect({ became, reason }).toEqual({ became: 'dropped', reason: undefined });
     return `${field}: ${note}`;
   });

@@ -2,8 +2,8 @@ import { ApiObject } from 'cdk8s';
 import { type LocalOptions, local } from 'cdk8s-tandem';
 import type { ComposeFile, Service } from '../../lib/compose/compose-file';
 import type { Asset, MountedFile } from '../../lib/compose/fragment';
-import type { Difference } from '../../lib/differences/difference';
 import type { Output } from '../../lib/output';
+import { eachField, type OfField } from '../differences/each-field';
 import { synthesized } from '../synthesis';
 import { anyContainer, deployment, type KubeObject } from '../workloads/manifests';
 
@@ -69,13 +69,15 @@ export function mountedIn(assets: readonly Asset[]): readonly MountedFile[] {
  * its label, its port and the names of its containers, is left out, and what a cluster gives to pods that say nothing.
  */
 export function toldOf({ differences }: Output): readonly string[] {
-  return differences.filter(isNotOfTheTest).map(({ field, became, reason, note }) => {
-    const place = field.toString().replace(/^spec\/(jobTemplate\/spec\/)?template\/spec\//, '');
-    return `${place}: ${became}: ${note ?? reason}`;
-  });
+  return eachField(differences)
+    .filter(isNotOfTheTest)
+    .map(({ field, became, reason, note }) => {
+      const place = field.toString().replace(/^spec\/(jobTemplate\/spec\/)?template\/spec\//, '');
+      return `${place}: ${became}: ${note ?? reason}`;
+    });
 }
 
-export function isNotOfTheTest({ field }: Difference): boolean {
+export function isNotOfTheTest({ field }: OfField): boolean {
   if (!field.exists && defaults.test(field.toString())) return false;
   return !/metadata\/labels\/app$|spec\/containers\/\d+\/name$|ports\/\d+\/(port|containerPort)$/.test(
     field.toString(),

@@ -2,6 +2,7 @@ import { ApiObject, type Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { DataApi, type DataApiProps, Peer } from 'cdk8s-tandem';
 import { synthesize } from '../../lib/app';
+import { eachField } from '../differences/each-field';
 import { objectOf, serviceOf, synthesized } from '../synthesis';
 
 const image = 'ghcr.io/acme/api:1.2.3';
@@ -92,7 +93,7 @@ describe('autoscaling', () => {
 
   test('is nothing to a laptop, which runs one, or as many as it is told', () => {
     const output = synthesized(apiWith({ autoscaling: {} }));
-    const told = output.differences.filter(({ field }) => field.construct.endsWith('autoscaler'));
+    const told = eachField(output.differences).filter(({ field }) => field.construct.endsWith('autoscaler'));
     expect(told.map(({ field }) => String(field))).toEqual(
       expect.arrayContaining(['spec/maxReplicas', 'spec/metrics/0/containerResource/target/averageUtilization']),
     );

@@ -1,6 +1,7 @@
 import { ApiObject, type Chart, JsonPatch } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-28';
 import { DataApi, type DataApiProps } from 'cdk8s-tandem';
+import { eachField } from '../differences/each-field';
 import { objectOf, serviceOf, synthesized } from '../synthesis';
 
 const image = 'ghcr.io/acme/api:1.2.3';
@@ -75,7 +76,7 @@ describe('a pod that ends', () => {
   test('on a laptop it need not wait: there the sleep is left out, and said to be', () => {
     expect(serviceOf(apiWith({}), 'api').pre_stop).toBeUndefined();
     const { differences } = synthesized(apiWith({}));
-    expect(differences.find(({ field }) => String(field).endsWith('preStop/sleep/seconds'))).toMatchObject({
+    expect(eachField(differences).find(({ field }) => String(field).endsWith('preStop/sleep/seconds'))).toMatchObject({
       became: 'dropped',
       means: 'docker compose stop is quicker',
     });

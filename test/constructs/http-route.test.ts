@@ -1,5 +1,6 @@
 import type { Chart } from 'cdk8s';
 import { DataApi, type DataApiProps, type HttpRouteProps, Peer } from 'cdk8s-tandem';
+import { eachField } from '../differences/each-field';
 import { objectOf, synthesized } from '../synthesis';
 
 const image = 'ghcr.io/acme/api:1.2.3';
@@ -44,8 +45,8 @@ describe('an HTTPRoute', () => {
 
   test('is nothing to a laptop, which says where the API is reached', () => {
     const told = (local: DataApiProps['local']) =>
-      routed({ parentRefs, hostnames, path: '/orders' }, { local, servicePort: 80 })
-        .differences.filter(({ field }) => `${field}` === 'spec/hostnames/0')
+      eachField(routed({ parentRefs, hostnames, path: '/orders' }, { local, servicePort: 80 }).differences)
+        .filter(({ field }) => `${field}` === 'spec/hostnames/0')
         .map(({ means }) => means);
     expect(told({ publish: 8001 })).toEqual(['reach it at http://127.0.0.1:8001/orders']);
     expect(told({})).toEqual(['nothing leads there: publish its port with local.publish']);

@@ -1,5 +1,6 @@
 import type { Chart } from 'cdk8s';
 import { DataApi, type DataApiProps, Peer } from 'cdk8s-tandem';
+import { eachField } from '../differences/each-field';
 import { objectOf, synthesized } from '../synthesis';
 
 const image = 'ghcr.io/acme/api:1.2.3';
@@ -94,7 +95,7 @@ describe('servicePort', () => {
   test('is the Service’s alone, and who is on a laptop is told what that means', () => {
     const output = synthesized(api({ servicePort: 80 }));
     expect(objectOf(output, 'Service', 'api')?.spec).toMatchObject({ ports: [{ port: 80, targetPort: 'http' }] });
-    const [told] = output.differences.filter(({ field }) => `${field}` === 'spec/ports/0/port');
+    const [told] = eachField(output.differences).filter(({ field }) => `${field}` === 'spec/ports/0/port');
     expect(told).toMatchObject({
       became: 'approximated',
       reason: 'on a laptop it answers on 8000, not on 80: Compose translates no ports',

@@ -74,6 +74,6 @@ test('the line says both values, and where a difference would have excused them'
 });
 
 test('a difference that nobody has explained excuses nothing', () => {
-  const unexplained = output.differences.map(({ field, became }) => ({ field, became }));
+  const unexplained = output.differences.map(({ construct, fields, became }) => ({ construct, fields, became }));
   expect(found(recorded, unexplained)).toEqual(found(recorded, []));
 });

@@ -13,7 +13,8 @@ export interface Both {
 
 /** One line for each aspect in which the two differ and no difference says that they may. */
 export function deviations(subject: Subject, both: Both, differences: readonly Difference[]): readonly string[] {
-  const said = new Set(differences.filter(({ reason }) => reason !== undefined).map(({ field }) => placeOf(field)));
+  const explained = differences.filter(({ reason }) => reason !== undefined);
+  const said = new Set(explained.flatMap(({ fields }) => fields.map(placeOf)));
   return differing(both).flatMap((aspect) => {
     const values = { compose: both.compose[aspect], kubernetes: both.kubernetes[aspect] };
     if (matching(habits, aspect, subject, values).some(({ row, found }) => row.holds(found))) return [];

@@ -1,4 +1,4 @@
-import { approximated, type Difference, dropped, local } from '../../lib/differences/difference';
+import { approximated, type Difference, dropped, leftOpen, local } from '../../lib/differences/difference';
 import { differenceLines } from '../../lib/differences/difference-lines';
 import { differencesMarkdown } from '../../lib/differences/differences-markdown';
 import type { Field } from '../../lib/manifests/field';
@@ -61,11 +61,10 @@ test('of many places the first are named and the rest is counted', () => {
 
 test('what nobody has explained comes first, with its value, which is never a secret', () => {
   const spec = { someday: '<b>`x`</b>', apiKey: 'abc' };
-  const open = (field: Field, note?: string): Difference => ({ field, became: 'dropped', note });
   const tell = (root: Field) => [
-    open(root.at('spec', 'someday')),
-    open(root.at('spec', 'apiKey'), 'is <new>'),
-    open(root.at('spec')),
+    leftOpen(root.at('spec', 'someday')),
+    leftOpen(root.at('spec', 'apiKey'), 'is <new>'),
+    leftOpen(root.at('spec')),
   ];
   expect(said([object('v1', 'Thing', 'x', { spec })], tell)).toBe(`
 ## Unexplained: nobody has said what becomes of these
@@ -96,7 +95,7 @@ test('the terminal shows counts, the weightiest with whose they are, and what is
     approximated(x, 'r', 'what is bent'),
     dropped(x, 'r', 'what is missing as well'),
     dropped(x, 'r', 'a call that a cluster refuses succeeds'),
-    { field: x, became: 'dropped' as const, note: 'is new' },
+    leftOpen(x, 'is new'),
   ];
   expect(differenceLines(manifests, differences, '; see there')).toEqual([
     'Differences: 1 local, 2 approximated, 6 dropped; 1 unexplained; see there',

@@ -1,14 +1,18 @@
 import { ApiObject, type Chart, Cron, Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { differenceText } from '../../lib/differences/difference-text';
+import { differenceTexts } from '../../lib/differences/difference-texts';
 import { unexplained } from '../../lib/differences/differences';
 import type { Output } from '../../lib/output';
 import { isNotOfTheTest, tandemOf } from '../compose/tandem';
 import { synthesized } from '../synthesis';
 import { anyContainer, deployment, object, podTemplate } from '../workloads/manifests';
+import { eachField } from './each-field';
 
-const texts = ({ differences }: Output) => differences.filter(isNotOfTheTest).map(differenceText);
-const open = ({ differences }: Output) => unexplained(differences).map(({ field }) => field.toString());
+const texts = ({ differences }: Output) =>
+  eachField(differences)
+    .filter(isNotOfTheTest)
+    .flatMap(({ field, ...said }) => differenceTexts({ ...said, fields: [field] }));
+const open = ({ differences }: Output) => eachField(unexplained(differences)).map(({ field }) => field.toString());
 
 test('a manifest that Compose says as it is has none', () => {
   const container = { ...anyContainer, command: ['serve'], env: [{ name: 'A', value: 'b' }] };

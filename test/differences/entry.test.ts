@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { approximated, type Difference, dropped, local } from '../../lib/differences/difference';
 import { differencesJson } from '../../lib/differences/differences-json';
 import { type Entry, entriesOf } from '../../lib/differences/entry';
+import { gathered } from '../../lib/differences/gathered';
 import type { Manifest } from '../../lib/manifests/manifest';
 import { deployment, type KubeObject, manifestsOf, object } from '../workloads/manifests';
 
@@ -11,7 +12,7 @@ type Tell = (root: Manifest['root']) => readonly Difference[];
 function entries(kubeObject: KubeObject, tell: Tell): readonly Entry[] {
   const manifests = manifestsOf(kubeObject);
   const told = manifests.flatMap(({ root }) => tell(root));
-  return [...entriesOf(manifests, told)];
+  return [...entriesOf(manifests, gathered(told))];
 }
 
 const fieldsAndValues = (found: readonly Entry[]) => found.flatMap(({ fields }) => Object.entries(fields));

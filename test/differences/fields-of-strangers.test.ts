@@ -2,6 +2,7 @@ import { unexplained } from '../../lib/differences/differences';
 import { tandemOf } from '../compose/tandem';
 import { configMap, object } from '../workloads/manifests';
 import { aPodWith } from './a-pod-with';
+import { eachField } from './each-field';
 import { fieldsOfStrangers, unknownToKubernetes } from './fields-of-strangers';
 
 /** All of them in one app: what of each nobody has said why. */
@@ -12,7 +13,7 @@ function openOf(paths: readonly string[]): ReadonlyMap<string, readonly string[]
   );
   const { differences } = tandemOf([...pods, configMap('a', { a: '1' })]);
   const open = new Map<string, string[]>(paths.map((_, index) => [`orders/deployment-orders-${nameOf(index)}`, []]));
-  for (const { field, note } of unexplained(differences)) {
+  for (const { field, note } of eachField(unexplained(differences))) {
     open.get(field.construct)?.push(`${field} ${note ?? ''}`.trim());
   }
   return new Map([...open.values()].map((places, index) => [paths[index] ?? '', places]));

@@ -9,13 +9,14 @@ import {
   service,
   statefulSet,
 } from '../workloads/manifests';
+import { eachField } from './each-field';
 
 /** `<field>: <why>; <what it means>` of each leaf below the spec that is not the pod's own. */
 function toldOf(...objects: readonly KubeObject[]): Readonly<Record<string, string>> {
   const { differences } = tandemOf(objects);
   expect(unexplained(differences)).toEqual([]);
   return Object.fromEntries(
-    differences
+    eachField(differences)
       .filter(({ field }) => field.exists && !/metadata\/labels|containers|matchLabels/.test(field.toString()))
       .map(({ field, reason, means }) => [field.toString().replace(/^spec\//, ''), `${reason}; ${means}`]),
   );
@@ -314,6 +315,6 @@ describe('an object of which Compose has nothing says why, whatever it says', ()
       deployment('api', { containers: [anyContainer] }),
       object('batch/v1', 'Someday', 'a', { spec: { a: 1 } }),
     ]);
-    expect(unexplained(differences).map(({ field }) => field.toString())).toEqual(['spec/a']);
+    expect(eachField(unexplained(differences)).map(({ field }) => field.toString())).toEqual(['spec/a']);
   });
 });

@@ -57,7 +57,7 @@ function readings(prices: PriceSource): Pick<Project, 'ownImages' | 'containers'
   return {
     ownImages: pods.flatMap(({ local, all }) => (local.build ? all.map(({ image }) => image) : [])),
     containers: pods.flatMap(({ all }) => all.map(({ name }) => name)),
-    differences: differences.map(({ field }) => `${field.construct} ${field}`),
+    differences: differences.flatMap(({ construct, fields }) => fields.map((field) => `${construct} ${field}`)),
   };
 }
 

@@ -11,7 +11,9 @@ import { inputOf, outcomeOf } from './outcome';
  */
 
 function unexplainedIn(define: (app: App) => void): readonly string[] {
-  return unexplained(outcomeOf(inputOf(define)).differences).map(({ field }) => `${field.construct} ${field}`);
+  return unexplained(outcomeOf(inputOf(define)).differences).flatMap(({ construct, fields }) =>
+    fields.map((field) => `${construct} ${field}`),
+  );
 }
 
 /** What is listed without a reason, because nobody here can know one: objects of kinds that others define. */

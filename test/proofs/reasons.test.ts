@@ -13,7 +13,7 @@ import { inputOf, outcomeOf } from './outcome';
 const untold = Object.values({ ...apps, ...sinks }).flatMap((define) => outcomeOf(inputOf(define)).untold);
 
 function unusedOf(rows: Rows): readonly string[] {
-  const used = new Set(untold.map(({ manifest, field }) => rowFor(rows, manifest, field)));
+  const used = new Set(untold.flatMap(({ manifest, fields }) => fields.map((field) => rowFor(rows, manifest, field))));
   return [...rows.ofKind.values()]
     .flat()
     .filter((row) => !used.has(row))

@@ -60,7 +60,7 @@ function silentLeaves(input: Input, count?: number): readonly string[] {
 }
 
 function tells({ differences }: Outcome, construct: string, leaf: string): boolean {
-  return differences.some(({ field }) => field.construct === construct && String(field) === leaf);
+  return differences.some((one) => one.construct === construct && one.fields.map(String).includes(leaf));
 }
 
 /** Every n-th, so that the same are chosen each time. */
