@@ -1,10 +1,11 @@
 import { nearest } from '../checks/nearest';
 import type { Problem } from '../checks/problem';
 import { quoted } from '../checks/shown';
-import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { keysOfMade, secretMakers } from '../workloads/secret-makers';
-import { containersIn, type PodSpec, volumeParts } from './pod-specs';
+import { bare, mapAt, mapsAt } from './bare';
+import type { Part } from './part';
+import type { PodSpec } from './pod-specs';
 
 /**
  * Keys that a Secret will not have, as the object of the app that it is made of does not ask for them: such a pod never
@@ -12,8 +13,8 @@ import { containersIn, type PodSpec, volumeParts } from './pod-specs';
  */
 export function absentKeys(manifests: readonly Manifest[]): (pod: PodSpec) => readonly Problem[] {
   const makerOf = secretMakers(manifests);
-  return ({ manifest, spec }) =>
-    usesIn(spec).flatMap(({ prop, secret, key }): readonly Problem[] => {
+  return ({ manifest, containers, sources }) =>
+    usesIn(containers, sources).flatMap(({ prop, secret, key }): readonly Problem[] => {
       const maker = makerOf(manifest.namespace, secret);
       const keys = maker && keysOfMade(maker);
       if (!maker || !keys || keys.includes(key)) return [];
@@ -28,29 +29,26 @@ interface Use {
 }
 
 /** One that need not be there is left out. */
-function usesIn(spec: Field): readonly Use[] {
-  const variables = containersIn(spec).flatMap((container) => container.at('env').peekItems());
+function usesIn(containers: readonly Part[], sources: readonly Part[]): readonly Use[] {
   return [
-    ...variables.flatMap((variable) => {
-      const ref = variable.at('valueFrom', 'secretKeyRef');
-      return use(`env.${variable.at('name').peek()}`, ref.at('name'), ref.at('key'), ref.at('optional'));
-    }),
-    ...volumeParts(spec).flatMap((part) => {
-      const secret = part.at('secret');
-      const name = secret.at('secretName').exists ? secret.at('secretName') : secret.at('name');
-      const items = secret.at('items').peekItems();
-      return items.flatMap((item) =>
-        use(`file ${item.at('path').peek()}`, name, item.at('key'), secret.at('optional')),
-      );
-    }),
+    ...containers
+      .flatMap(({ said }) => mapsAt(said, 'env'))
+      .flatMap((variable) => {
+        const { name, key, optional } = bare(mapAt(variable, 'valueFrom').secretKeyRef);
+        return use(`env.${variable.name}`, name, key, optional);
+      }),
+    ...sources
+      .map(({ said }) => mapAt(said, 'secret'))
+      .flatMap((secret) =>
+        mapsAt(secret, 'items').flatMap(({ path, key }) =>
+          use(`file ${path}`, secret.secretName ?? secret.name, key, secret.optional),
+        ),
+      ),
   ];
 }
 
-function use(prop: string, name: Field, keyField: Field, optional: Field): readonly Use[] {
-  const [secret, key] = [name.peek(), keyField.peek()];
-  return typeof secret === 'string' && typeof key === 'string' && optional.peek() !== true
-    ? [{ prop, secret, key }]
-    : [];
+function use(prop: string, secret: unknown, key: unknown, optional: unknown): readonly Use[] {
+  return typeof secret === 'string' && typeof key === 'string' && optional !== true ? [{ prop, secret, key }] : [];
 }
 
 function absent(secret: string, key: string, keys: readonly string[], { kind, construct }: Manifest) {

@@ -1,12 +1,13 @@
 import type { Problem } from '../checks/problem';
 import type { Field } from '../manifests/field';
-import { isOurs, type PodSpec, volumeParts } from './pod-specs';
+import type { Part } from './part';
+import type { PodSpec } from './pod-specs';
 
 /** Modes of files in a volume that no API server takes, and in our pods those that lack the sign of an octal number. */
-export function wrongModes({ manifest, spec }: PodSpec): readonly Problem[] {
-  return modesIn(spec).flatMap((field): readonly Problem[] => {
+export function wrongModes({ manifest, isOurs, sources }: PodSpec): readonly Problem[] {
+  return sources.flatMap(modesIn).flatMap((field): readonly Problem[] => {
     const mode = field.peek();
-    const wrong = isMode(mode) ? (isOurs(manifest) ? misread(mode) : undefined) : 'is no mode of a file';
+    const wrong = isMode(mode) ? (isOurs ? misread(mode) : undefined) : 'is no mode of a file';
     if (wrong === undefined) return [];
     const expected = 'a number from 0 to 0o777, which is 511.';
     return [{ construct: manifest.construct, prop: field.toString(), wrong, got: mode, expected, fix: fixOf(mode) }];
@@ -15,8 +16,8 @@ export function wrongModes({ manifest, spec }: PodSpec): readonly Problem[] {
 
 const kinds = ['configMap', 'secret', 'downwardAPI', 'projected'];
 
-function modesIn(spec: Field): readonly Field[] {
-  const sources = volumeParts(spec).flatMap((part) => kinds.map((kind) => part.at(kind)));
+function modesIn({ said, field }: Part): readonly Field[] {
+  const sources = kinds.filter((kind) => said[kind] != null).map((kind) => field.at(kind));
   return sources
     .flatMap((source) => [
       source.at('defaultMode'),

@@ -1,19 +1,21 @@
 import type { Problem } from '../checks/problem';
-import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
-import { containersIn, isOurs, type PodSpec } from './pod-specs';
+import { type Bare, mapAt, mapsAt } from './bare';
+import type { Part } from './part';
+import type { PodSpec } from './pod-specs';
 
 /** What a user adds to a construct's pod and no API server takes: a name that two have, a mount of a volume that is not there. */
-export function looseParts({ manifest, spec }: PodSpec): readonly Problem[] {
-  if (!isOurs(manifest)) return [];
-  const faults = [...namedTwice(spec), ...mountsOfNothing(spec, claimsOf(manifest))];
+export function looseParts({ manifest, isOurs, containers, volumes }: PodSpec): readonly Problem[] {
+  if (!isOurs) return [];
+  const mountable = [...volumes.map(({ said }) => nameOf(said)), ...claimsOf(manifest)];
+  const faults = [...namedTwice(containers), ...containers.flatMap((one) => mountsOfNothing(one, mountable))];
   return faults.map((fault) => ({ construct: manifest.construct, ...fault }));
 }
 
 type Fault = Omit<Problem, 'construct'>;
 
-function namedTwice(spec: Field): readonly Fault[] {
-  const names = containersIn(spec).map(nameOf);
+function namedTwice(containers: readonly Part[]): readonly Fault[] {
+  const names = containers.map(({ said }) => nameOf(said));
   const twice = names.filter((name, index) => names.indexOf(name) < index);
   return [...new Set(twice)].map((got) => ({
     prop: 'containers',
@@ -24,29 +26,23 @@ function namedTwice(spec: Field): readonly Fault[] {
   }));
 }
 
-function mountsOfNothing(spec: Field, claims: readonly string[]): readonly Fault[] {
-  const volumes = [...spec.at('volumes').peekItems().map(nameOf), ...claims];
-  return containersIn(spec).flatMap((container) =>
-    container
-      .at('volumeMounts')
-      .peekItems()
-      .map(nameOf)
-      .filter((volume) => !volumes.includes(volume))
-      .map((got) => ({
-        prop: 'volumeMounts',
-        wrong: `of the container ${nameOf(container)} names a volume that the pod has not`,
-        got,
-        expected: volumes.length > 0 ? `one of ${volumes.join(', ')}.` : 'a volume of the pod, which has none.',
-        fix: 'add it to volumes, or name another.',
-      })),
-  );
+function mountsOfNothing({ said }: Part, volumes: readonly string[]): readonly Fault[] {
+  return mapsAt(said, 'volumeMounts')
+    .map(nameOf)
+    .filter((volume) => !volumes.includes(volume))
+    .map((got) => ({
+      prop: 'volumeMounts',
+      wrong: `of the container ${nameOf(said)} names a volume that the pod has not`,
+      got,
+      expected: volumes.length > 0 ? `one of ${volumes.join(', ')}.` : 'a volume of the pod, which has none.',
+      fix: 'add it to volumes, or name another.',
+    }));
 }
 
-function claimsOf({ root }: Manifest): readonly string[] {
-  const templates = root.at('spec', 'volumeClaimTemplates').peekItems();
-  return templates.map((template) => nameOf(template.at('metadata')));
+function claimsOf({ object }: Manifest): readonly string[] {
+  return mapsAt(mapAt(object, 'spec'), 'volumeClaimTemplates').map((template) => nameOf(mapAt(template, 'metadata')));
 }
 
-function nameOf(field: Field): string {
-  return String(field.at('name').peek() ?? '');
+function nameOf({ name }: Bare): string {
+  return String(name ?? '');
 }

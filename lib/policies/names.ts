@@ -1,7 +1,8 @@
 import { name, nameInPod, namespaceName, objectName } from '../checks/name';
 import type { Check, Problem } from '../checks/problem';
 import type { Manifest } from '../manifests/manifest';
-import { containersIn, isOurs, type PodSpec } from './pod-specs';
+import { mapsAt } from './bare';
+import { isOurs, type PodSpec } from './pod-specs';
 
 /** What objects of others are called: our own are asked before they are made. */
 export function wrongNames(manifest: Manifest): readonly Problem[] {
@@ -19,14 +20,13 @@ export function wrongNames(manifest: Manifest): readonly Problem[] {
 }
 
 /** A pod runs something, and its containers and volumes have names. One that is called as its owner is told there. */
-export function wrongNamesInPod({ manifest, spec }: PodSpec): readonly Problem[] {
+export function wrongNamesInPod({ manifest, isOurs, spec, containers, volumes }: PodSpec): readonly Problem[] {
   const { construct } = manifest;
-  const containers = spec.at('containers');
-  if (containers.peekItems().length === 0) return [{ construct, prop: containers.toString(), ...nothing }];
-  return [...containersIn(spec), ...spec.at('volumes').peekItems()].flatMap((part) => {
-    const field = part.at('name');
-    if (isOurs(manifest) && field.peek() === manifest.name) return [];
-    return nameInPod(field.peek()).map((finding) => ({ construct, ...finding, prop: field.toString() }));
+  const asked = mapsAt(spec.said, 'containers').length;
+  if (asked === 0) return [{ construct, prop: spec.field.at('containers').toString(), ...nothing }];
+  return [...containers, ...volumes].flatMap(({ said: { name }, field }) => {
+    if (isOurs && name === manifest.name) return [];
+    return nameInPod(name).map((finding) => ({ construct, ...finding, prop: field.at('name').toString() }));
   });
 }
 

@@ -4,21 +4,15 @@ import { namespaceName, objectName, secretName } from '../checks/name';
 import { toleration } from '../checks/pod-parts';
 import { remotePort } from '../checks/port';
 import type { Check, Problem } from '../checks/problem';
-import type { Field } from '../manifests/field';
-import { containersIn, isOurs, type PodSpec } from './pod-specs';
+import { findingsAt, type Place } from './places';
+import type { PodSpec } from './pod-specs';
 
 /** Values in the pod of a construct that no API server takes, wherever a patch or a raw shape has put them. */
-export function wrongPlaces({ manifest, spec }: PodSpec): readonly Problem[] {
-  if (!isOurs(manifest)) return [];
-  const ofPod = rulesOfPod.flatMap(({ keys, check }) => asked(placesAt(spec, keys), check));
-  const ofContainers = containersIn(spec).flatMap((container) =>
-    rulesOfContainer.flatMap(({ keys, check }) => asked(placesAt(container, keys), check)),
-  );
-  return [...ofPod, ...ofContainers].map((finding) => ({ construct: manifest.construct, ...finding }));
+export function wrongPlaces({ manifest: { construct }, isOurs, spec, containers }: PodSpec): readonly Problem[] {
+  if (!isOurs) return [];
+  const findings = [...ofPod(spec), ...containers.flatMap(ofContainer)];
+  return findings.map((finding) => ({ construct, ...finding }));
 }
-
-/** A place, `*` for each element of a list, and what may stand there; of `+` something must. */
-type Place = readonly [path: string, Check];
 
 /** A path below a volume, in a container or not. */
 const relative: Check = satisfying(
@@ -136,24 +130,5 @@ const inContainer: readonly Place[] = [
   ...asking.map((path): Place => [`${path}/exec/command+`, program]),
 ];
 
-interface Rule {
-  readonly keys: readonly string[];
-  readonly check: Check;
-}
-
-/** An app has thousands of containers: the words of the paths are split once. */
-const ruleOf = ([path, check]: Place): Rule => ({ keys: path.split('/'), check });
-const rulesOfPod = inPod.map(ruleOf);
-const rulesOfContainer = inContainer.map(ruleOf);
-
-function placesAt(from: Field, [key, ...below]: readonly string[]): readonly Field[] {
-  if (key === undefined) return [from];
-  if (key === '*') return from.peekItems().flatMap((item) => placesAt(item, below));
-  const field = from.at(key.replace('+', ''));
-  // Of what is not there, only what must be.
-  return field.exists || (key.endsWith('+') && from.exists) ? placesAt(field, below) : [];
-}
-
-function asked(fields: readonly Field[], check: Check): readonly Omit<Problem, 'construct'>[] {
-  return fields.flatMap((field) => check(field.peek()).map((finding) => ({ ...finding, prop: field.toString() })));
-}
+const ofPod = findingsAt(inPod);
+const ofContainer = findingsAt(inContainer);

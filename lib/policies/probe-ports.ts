@@ -1,55 +1,53 @@
 import type { Problem } from '../checks/problem';
 import type { Field } from '../manifests/field';
-import { containersIn, isOurs, type PodSpec } from './pod-specs';
+import { bare, mapAt, mapsAt } from './bare';
+import type { Part } from './part';
+import type { PodSpec } from './pod-specs';
 
 /** What a kubelet is told to ask or call in a pod of ours where nobody says that he listens; and names of no port. */
-export function wrongPorts({ manifest, spec }: PodSpec): readonly Problem[] {
-  const fields = [...unnamedPorts(spec), ...(isOurs(manifest) ? undeclaredPorts(spec) : [])];
+export function wrongPorts({ manifest, isOurs, containers }: PodSpec): readonly Problem[] {
+  const fields = [...containers.flatMap(unnamedPorts), ...(isOurs ? undeclaredPorts(containers) : [])];
   return fields.map((field) => ({
     construct: manifest.construct,
     prop: field.toString(),
     wrong: 'is no port of the pod',
     got: field.peek(),
-    expected: `one of ${portsIn(spec).map(shownPort).join(', ')}.`,
+    expected: `one of ${containers.flatMap(portsIn).map(shownPort).join(', ')}.`,
     fix: 'write one of them, or add it to the ports of the container: container: { ports: […] }.',
   }));
 }
 
 /** Ports by number that no container of the pod declares, though the one that is asked declares others. */
-export function undeclaredPorts(spec: Field): readonly Field[] {
-  const declared = portsIn(spec).map(({ number }) => number);
-  return containersIn(spec)
-    .filter((container) => container.at('ports').peekItems().length > 0)
-    .flatMap((container) => [...probes, ...hooks].flatMap((path) => portsAt(container.at(...path))))
+export function undeclaredPorts(containers: readonly Part[]): readonly Field[] {
+  const declared = containers.flatMap(portsIn).map(({ number }) => number);
+  return containers
+    .filter(({ said }) => mapsAt(said, 'ports').length > 0)
+    .flatMap((container) => portsAsked(container, handlers))
     .filter((field) => typeof field.peek() === 'number' && !declared.includes(field.peek()));
 }
 
 /** A probe's is read, and told by whoever reads it. */
-function unnamedPorts(spec: Field): readonly Field[] {
-  return containersIn(spec).flatMap((container) => {
-    const names = container
-      .at('ports')
-      .peekItems()
-      .map((port) => port.at('name').peek());
-    return hooks
-      .flatMap((path) => portsAt(container.at(...path)))
-      .filter((field) => typeof field.peek() === 'string' && !names.includes(field.peek()));
-  });
+function unnamedPorts(container: Part): readonly Field[] {
+  const names = portsIn(container).map(({ name }) => name);
+  return portsAsked(container, hooks).filter(
+    (field) => typeof field.peek() === 'string' && !names.includes(field.peek()),
+  );
 }
 
-const probes = [['startupProbe'], ['livenessProbe'], ['readinessProbe']];
 const hooks = [
   ['lifecycle', 'postStart'],
   ['lifecycle', 'preStop'],
 ];
+const handlers = [['startupProbe'], ['livenessProbe'], ['readinessProbe'], ...hooks];
+const ways = ['httpGet', 'tcpSocket', 'grpc'];
 
-/** Of a handler that asks the pod itself. */
-function portsAt(handler: Field): readonly Field[] {
-  if (!handler.exists) return [];
-  return ['httpGet', 'tcpSocket', 'grpc']
-    .map((way) => handler.at(way))
-    .filter((way) => way.exists && !way.at('host').exists)
-    .map((way) => way.at('port'));
+/** Of handlers that ask the pod itself. */
+function portsAsked({ said, field }: Part, paths: readonly (readonly string[])[]): readonly Field[] {
+  return paths.flatMap((path) => {
+    const handler = path.reduce(mapAt, said);
+    const asked = ways.filter((way) => handler[way] != null && bare(handler[way]).host == null);
+    return asked.map((way) => field.at(...path, way, 'port'));
+  });
 }
 
 interface Port {
@@ -57,10 +55,8 @@ interface Port {
   readonly name: unknown;
 }
 
-function portsIn(spec: Field): readonly Port[] {
-  return containersIn(spec)
-    .flatMap((container) => container.at('ports').peekItems())
-    .map((port) => ({ number: port.at('containerPort').peek(), name: port.at('name').peek() }));
+function portsIn({ said }: Part): readonly Port[] {
+  return mapsAt(said, 'ports').map(({ containerPort, name }) => ({ number: containerPort, name }));
 }
 
 function shownPort({ number, name }: Port): string {

@@ -1,4 +1,6 @@
 import type { Field } from '../manifests/field';
+import { mapAt, mapsAt, valueAt } from './bare';
+import { type Part, partAt, partsAt } from './part';
 
 /** What Pod Security's level `restricted` refuses of a pod. */
 export interface Breach {
@@ -17,18 +19,21 @@ export interface Breach {
  * @param pod with `metadata` and `spec`
  */
 export function breachesOf(pod: Field): readonly Breach[] {
-  const spec = pod.at('spec');
-  const containers = ['initContainers', 'containers', 'ephemeralContainers'].flatMap((key) => spec.at(key).peekItems());
-  const asked = { pod, spec, containers, contexts: [spec, ...containers].map((part) => part.at('securityContext')) };
+  const spec = partAt(pod.at('spec'));
+  const containers = ['initContainers', 'containers', 'ephemeralContainers'].flatMap((key) =>
+    partsAt(spec.field.at(key)),
+  );
+  const contexts = [spec, ...containers].map(({ field }) => partAt(field.at('securityContext')));
+  const asked = { metadata: partAt(pod.at('metadata')), spec, containers, contexts };
   return controls.flatMap(({ control, breaches }) => breaches(asked).map((breach) => ({ control, ...breach })));
 }
 
 interface Asked {
-  readonly pod: Field;
-  readonly spec: Field;
-  readonly containers: readonly Field[];
+  readonly metadata: Part;
+  readonly spec: Part;
+  readonly containers: readonly Part[];
   /** The pod's own first. */
-  readonly contexts: readonly Field[];
+  readonly contexts: readonly Part[];
 }
 
 type Place = Omit<Breach, 'control'>;
@@ -41,76 +46,32 @@ interface Control {
 const controls: readonly Control[] = [
   {
     control: 'host namespaces',
-    breaches: ({ spec }) =>
-      absent(
-        ['hostNetwork', 'hostPID', 'hostIPC'].map((key) => spec.at(key)),
-        isTrue,
-      ),
+    breaches: ({ spec }) => ['hostNetwork', 'hostPID', 'hostIPC'].flatMap((key) => forbidden([spec], [key], isTrue)),
   },
-  {
-    control: 'hostPort',
-    breaches: ({ containers }) =>
-      absent(
-        containers.flatMap((container) =>
-          container
-            .at('ports')
-            .peekItems()
-            .map((port) => port.at('hostPort')),
-        ),
-        (port) => port !== undefined && port !== 0,
-      ),
-  },
-  { control: 'probe or lifecycle host', breaches: ({ containers }) => absent(containers.flatMap(hostsAsked), Boolean) },
+  { control: 'hostPort', breaches: ({ containers }) => containers.flatMap(hostPorts) },
+  { control: 'probe or lifecycle host', breaches: ({ containers }) => containers.flatMap(hostsAsked) },
   {
     control: 'restricted volume types',
-    breaches: ({ spec }) => spec.at('volumes').peekItems().flatMap(forbiddenVolume),
+    breaches: ({ spec }) => partsAt(spec.field.at('volumes')).flatMap(forbiddenVolume),
   },
-  {
-    control: 'privileged',
-    breaches: ({ contexts }) =>
-      absent(
-        contexts.map((context) => context.at('privileged')),
-        isTrue,
-      ),
-  },
+  { control: 'privileged', breaches: ({ contexts }) => forbidden(contexts, ['privileged'], isTrue) },
   {
     control: 'hostProcess',
-    breaches: ({ contexts }) =>
-      absent(
-        contexts.map((context) => context.at('windowsOptions', 'hostProcess')),
-        isTrue,
-      ),
+    breaches: ({ contexts }) => forbidden(contexts, ['windowsOptions', 'hostProcess'], isTrue),
   },
   {
     control: 'procMount',
-    breaches: ({ contexts }) =>
-      absent(
-        contexts.map((context) => context.at('procMount')),
-        (type) => Boolean(type) && type !== 'Default',
-      ),
+    breaches: ({ contexts }) => forbidden(contexts, ['procMount'], (type) => Boolean(type) && type !== 'Default'),
   },
   { control: 'seLinuxOptions', breaches: ({ contexts }) => contexts.flatMap(forbiddenLabels) },
-  {
-    control: 'forbidden sysctls',
-    breaches: ({ spec }) =>
-      absent(
-        spec
-          .at('securityContext', 'sysctls')
-          .peekItems()
-          .map((sysctl) => sysctl.at('name')),
-        (name) => !sysctls.has(String(name)),
-      ),
-  },
+  { control: 'forbidden sysctls', breaches: ({ contexts: [ofPod] }) => (ofPod ? forbiddenSysctls(ofPod) : []) },
   { control: 'forbidden AppArmor profile', breaches: forbiddenProfiles },
   {
     control: 'allowPrivilegeEscalation != false',
     breaches: ({ spec, containers }) =>
       isWindows(spec)
         ? []
-        : containers
-            .map((container) => container.at('securityContext', 'allowPrivilegeEscalation'))
-            .filter((field) => field.peek() !== false)
-            .map((field) => ({ field, must: 'false' })),
+        : forbidden(containers, ['securityContext', 'allowPrivilegeEscalation'], (value) => value !== false, 'false'),
   },
   {
     control: 'unrestricted capabilities',
@@ -118,80 +79,90 @@ const controls: readonly Control[] = [
   },
   {
     control: 'runAsNonRoot != true',
-    breaches: (asked) =>
-      hasOwnUsers(asked)
-        ? []
-        : onPodOrEach(
-            asked,
-            (context) => context.at('runAsNonRoot'),
-            (value) => value === true,
-            'true',
-          ),
+    breaches: ({ spec, contexts }) =>
+      hasOwnUsers(spec) ? [] : onPodOrEach(contexts, ['runAsNonRoot'], isTrue, 'true'),
   },
   {
     control: 'runAsUser=0',
-    breaches: (asked) =>
-      hasOwnUsers(asked)
+    breaches: ({ spec, contexts }) =>
+      hasOwnUsers(spec)
         ? []
-        : asked.contexts
-            .map((context) => context.at('runAsUser'))
-            .filter((field) => field.peek() === 0)
-            .map((field) => ({ field, must: 'another than 0, such as 10001' })),
+        : forbidden(contexts, ['runAsUser'], (user) => user === 0, 'another than 0, such as 10001'),
   },
   {
     control: 'seccompProfile',
-    breaches: (asked) =>
-      isWindows(asked.spec)
+    breaches: ({ spec, contexts }) =>
+      isWindows(spec)
         ? []
         : onPodOrEach(
-            asked,
-            (context) => context.at('seccompProfile', 'type'),
+            contexts,
+            ['seccompProfile', 'type'],
             (type) => type === 'RuntimeDefault' || type === 'Localhost',
             'RuntimeDefault',
           ),
   },
 ];
 
-function absent(fields: readonly Field[], isForbidden: (value: unknown) => boolean): readonly Place[] {
-  return fields.filter((field) => isForbidden(field.peek())).map((field) => ({ field }));
+function forbidden(
+  parts: readonly Part[],
+  path: readonly string[],
+  isForbidden: (value: unknown) => boolean,
+  must?: string,
+): readonly Place[] {
+  return parts
+    .filter(({ said }) => isForbidden(valueAt(said, path)))
+    .map(({ field }) => ({ field: field.at(...path), ...(must !== undefined && { must }) }));
 }
 
 function isTrue(value: unknown): boolean {
   return value === true;
 }
 
-function isWindows(spec: Field): boolean {
-  return spec.at('os', 'name').peek() === 'windows';
+function isWindows({ said }: Part): boolean {
+  return mapAt(said, 'os').name === 'windows';
 }
 
-function hasOwnUsers({ spec }: Asked): boolean {
-  return spec.at('hostUsers').peek() === false;
+function hasOwnUsers({ said }: Part): boolean {
+  return said.hostUsers === false;
 }
 
-function hostsAsked(container: Field): readonly Field[] {
-  const handlers = [
-    ...['livenessProbe', 'readinessProbe', 'startupProbe'].map((probe) => container.at(probe)),
-    ...['postStart', 'preStop'].map((hook) => container.at('lifecycle', hook)),
-  ];
-  return handlers.flatMap((handler) => ['httpGet', 'tcpSocket'].map((way) => handler.at(way, 'host')));
+function hostPorts({ said, field }: Part): readonly Place[] {
+  return mapsAt(said, 'ports').flatMap(({ hostPort }, index) =>
+    hostPort === undefined || hostPort === 0 ? [] : [{ field: field.at('ports', index, 'hostPort') }],
+  );
+}
+
+const handlers = [
+  ['livenessProbe'],
+  ['readinessProbe'],
+  ['startupProbe'],
+  ['lifecycle', 'postStart'],
+  ['lifecycle', 'preStop'],
+];
+
+function hostsAsked(container: Part): readonly Place[] {
+  return handlers
+    .filter((path) => valueAt(container.said, path) != null)
+    .flatMap((path) => ['httpGet', 'tcpSocket'].map((way) => [...path, way, 'host']))
+    .flatMap((path) => forbidden([container], path, Boolean));
 }
 
 const volumeTypes = new Set(
   'configMap csi downwardAPI emptyDir ephemeral image persistentVolumeClaim projected secret'.split(' '),
 );
 
-function forbiddenVolume(volume: Field): readonly Place[] {
-  const types = Object.keys(Object(volume.peek())).filter((key) => key !== 'name');
-  return types.filter((type) => !volumeTypes.has(type)).map((type) => ({ field: volume.at(type) }));
+function forbiddenVolume({ said, field }: Part): readonly Place[] {
+  const types = Object.keys(said).filter((key) => key !== 'name' && !volumeTypes.has(key));
+  return types.map((type) => ({ field: field.at(type) }));
 }
 
 const labelTypes = new Set(['container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t']);
 
-function forbiddenLabels(context: Field): readonly Place[] {
-  const label = (key: string) => context.at('seLinuxOptions', key);
+function forbiddenLabels(context: Part): readonly Place[] {
+  if (context.said.seLinuxOptions == null) return [];
   return [
-    ...absent([label('type')], (type) => Boolean(type) && !labelTypes.has(String(type))),
-    ...absent([label('user'), label('role')], Boolean),
+    ...forbidden([context], ['seLinuxOptions', 'type'], (type) => Boolean(type) && !labelTypes.has(String(type))),
+    ...['user', 'role'].flatMap((key) => forbidden([context], ['seLinuxOptions', key], Boolean)),
   ];
 }
 
@@ -202,26 +173,29 @@ const sysctls = new Set([
     .map((name) => `net.ipv4.${name}`),
 ]);
 
-function forbiddenProfiles({ pod, contexts }: Asked): readonly Place[] {
-  const annotations = pod.at('metadata', 'annotations');
-  const old = Object.keys(Object(annotations.peek())).filter((key) =>
+function forbiddenSysctls({ said, field }: Part): readonly Place[] {
+  return mapsAt(said, 'sysctls').flatMap(({ name }, index) =>
+    sysctls.has(String(name)) ? [] : [{ field: field.at('sysctls', index, 'name') }],
+  );
+}
+
+function forbiddenProfiles({ metadata, contexts }: Asked): readonly Place[] {
+  const old = Object.keys(mapAt(metadata.said, 'annotations')).filter((key) =>
     key.startsWith('container.apparmor.security.beta.kubernetes.io/'),
   );
   return [
-    ...absent(
-      contexts.map((context) => context.at('appArmorProfile', 'type')),
-      (type) => type === 'Unconfined',
-    ),
-    ...absent(
-      old.map((key) => annotations.at(key)),
-      (profile) => Boolean(profile) && !/^(?:runtime\/default$|localhost\/)/.test(String(profile)),
-    ),
+    ...forbidden(contexts, ['appArmorProfile', 'type'], (type) => type === 'Unconfined'),
+    ...old.flatMap((key) => forbidden([metadata], ['annotations', key], isForbiddenProfile)),
   ];
 }
 
-function forbiddenCapabilities(container: Field): readonly Place[] {
-  const { drop, add } = Object(container.at('securityContext', 'capabilities').peek());
-  const place = (key: string) => container.at('securityContext', 'capabilities', key);
+function isForbiddenProfile(profile: unknown): boolean {
+  return Boolean(profile) && !/^(?:runtime\/default$|localhost\/)/.test(String(profile));
+}
+
+function forbiddenCapabilities({ said, field }: Part): readonly Place[] {
+  const { drop, add } = mapAt(mapAt(said, 'securityContext'), 'capabilities');
+  const place = (key: string) => field.at('securityContext', 'capabilities', key);
   return [
     ...(Array.isArray(drop) && drop.includes('ALL') ? [] : [{ field: place('drop'), must: '[ALL]' }]),
     ...(Array.isArray(add) && add.some((name) => name !== 'NET_BIND_SERVICE')
@@ -232,13 +206,16 @@ function forbiddenCapabilities(container: Field): readonly Place[] {
 
 /** Said once for the pod, or by each container; and nowhere otherwise. */
 function onPodOrEach(
-  { contexts }: Asked,
-  place: (context: Field) => Field,
+  contexts: readonly Part[],
+  path: readonly string[],
   isRight: (value: unknown) => boolean,
   must: string,
 ): readonly Place[] {
-  const [ofPod, ...ofContainers] = contexts.map(place);
-  const wrong = [ofPod, ...ofContainers].filter((field) => field?.exists && !isRight(field.peek()));
-  const missing = !ofPod?.exists && ofContainers.some((field) => !field.exists) ? [ofPod] : [];
-  return [...missing, ...wrong].flatMap((field) => (field ? [{ field, must }] : []));
+  const isSaid = ({ said }: Part) => valueAt(said, path) != null;
+  const [ofPod, ...ofContainers] = contexts;
+  const isMissing = ofPod && !isSaid(ofPod) && !ofContainers.every(isSaid);
+  return [
+    ...(isMissing ? [{ field: ofPod.field.at(...path), must }] : []),
+    ...forbidden(contexts.filter(isSaid), path, (value) => !isRight(value), must),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../checks/problem';
-import { bytesIn } from '../manifests/bytes-in';
+import { bytesIn, isLonger } from '../manifests/bytes-in';
 import type { Manifest } from '../manifests/manifest';
 import type { PodSpec } from './pod-specs';
 
@@ -14,9 +14,8 @@ export function tooLarge(manifest: Manifest): readonly Problem[] {
 }
 
 /** Annotations of a pod's template, which are under the same limit. */
-export function largeTemplates({ manifest, metadata }: PodSpec): readonly Problem[] {
-  const annotations = metadata.at('annotations');
-  return tooManyAnnotations(annotations.toString(), annotations.peek()).map((fault) => ({
+export function largeTemplates({ manifest, metadata: { said, field } }: PodSpec): readonly Problem[] {
+  return tooManyAnnotations(field.at('annotations').toString(), said.annotations).map((fault) => ({
     construct: manifest.construct,
     ...fault,
   }));
@@ -29,15 +28,13 @@ const mostOfObject = 1.5 * mebibyte;
 type Fault = Omit<Problem, 'construct'>;
 
 function tooManyAnnotations(prop: string, annotations: unknown): readonly Fault[] {
-  const bytes = bytesIn(annotations);
-  return bytes > mostOfAnnotations
-    ? [{ ...beyond(prop, 'have', bytes, mostOfAnnotations), fix: 'write less into them.' }]
+  return isLonger(annotations, mostOfAnnotations)
+    ? [{ ...beyond(prop, 'have', bytesIn(annotations), mostOfAnnotations), fix: 'write less into them.' }]
     : [];
 }
 
 function ofObject(object: Manifest['object']): readonly Fault[] {
-  const bytes = bytesIn(object);
-  return bytes > mostOfObject ? [beyond('object', 'has', bytes, mostOfObject)] : [];
+  return isLonger(object, mostOfObject) ? [beyond('object', 'has', bytesIn(object), mostOfObject)] : [];
 }
 
 function beyond(prop: string, has: string, bytes: number, most: number): Fault {

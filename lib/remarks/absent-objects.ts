@@ -1,8 +1,9 @@
 import { nearest } from '../checks/nearest';
-import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
-import { containersIn, type PodSpec, volumeParts } from '../policies/pod-specs';
+import { type Bare, mapAt, mapsAt } from '../policies/bare';
+import type { PodSpec } from '../policies/pod-specs';
 import { push } from '../units/push';
+import { remembered } from '../units/remembered';
 import { surroundings } from '../workloads/surroundings';
 
 /**
@@ -24,53 +25,45 @@ interface Need {
   readonly construct: string;
 }
 
-function needsOf({ manifest: { construct, namespace }, spec }: PodSpec): readonly Need[] {
-  const named = (kind: string, name: Field, holder: Field): readonly Need[] => {
-    const text = name.peek();
-    const isNeeded = typeof text === 'string' && text !== '' && holder.at('optional').peek() !== true;
-    return isNeeded ? [{ kind, namespace, name: text, construct }] : [];
-  };
+function needsOf({ manifest, spec: { said }, sources, containers }: PodSpec): readonly Need[] {
+  const { construct, namespace } = manifest;
+  const named = (kind: string, name: unknown, { optional }: Bare): readonly Need[] =>
+    typeof name === 'string' && name !== '' && optional !== true ? [{ kind, namespace, name, construct }] : none;
+  const ofConfig = (ref: Bare) => named('ConfigMap', ref.name, ref);
+  const ofFiles = (secret: Bare) =>
+    secret.items == null ? named('Secret', secret.name ?? secret.secretName, secret) : none;
   return [
-    ...named('ServiceAccount', spec.at('serviceAccountName'), spec),
-    ...volumeParts(spec).flatMap((part) => [
-      ...named('PersistentVolumeClaim', part.at('persistentVolumeClaim', 'claimName'), part),
-      ...named('ConfigMap', part.at('configMap', 'name'), part.at('configMap')),
-      ...(part.at('secret', 'items').exists
-        ? []
-        : named(
-            'Secret',
-            part.at('secret', part.at('secret', 'name').exists ? 'name' : 'secretName'),
-            part.at('secret'),
-          )),
+    ...named('ServiceAccount', said.serviceAccountName, said),
+    ...sources.flatMap((source) => [
+      ...named('PersistentVolumeClaim', mapAt(source.said, 'persistentVolumeClaim').claimName, source.said),
+      ...ofConfig(mapAt(source.said, 'configMap')),
+      ...ofFiles(mapAt(source.said, 'secret')),
     ]),
-    ...containersIn(spec).flatMap((container) => [
-      ...container
-        .at('envFrom')
-        .peekItems()
-        .flatMap((source) => [
-          ...named('ConfigMap', source.at('configMapRef', 'name'), source.at('configMapRef')),
-          ...named('Secret', source.at('secretRef', 'name'), source.at('secretRef')),
-        ]),
-      ...container
-        .at('env')
-        .peekItems()
-        .map((variable) => variable.at('valueFrom', 'configMapKeyRef'))
-        .flatMap((ref) => named('ConfigMap', ref.at('name'), ref)),
+    ...containers.flatMap((container) => [
+      ...mapsAt(container.said, 'envFrom').flatMap((source) => [
+        ...ofConfig(mapAt(source, 'configMapRef')),
+        ...named('Secret', mapAt(source, 'secretRef').name, mapAt(source, 'secretRef')),
+      ]),
+      ...mapsAt(container.said, 'env').flatMap((variable) =>
+        ofConfig(mapAt(mapAt(variable, 'valueFrom'), 'configMapKeyRef')),
+      ),
     ]),
   ];
 }
+
+const none: readonly Need[] = [];
 
 /** What a cluster itself has in each namespace. */
 const everywhere = ['ServiceAccount default', 'ConfigMap kube-root-ca.crt'];
 
 function presence(manifests: readonly Manifest[]): (need: Need) => boolean {
-  const around = surroundings(manifests);
-  const made = new Set(manifests.flatMap((manifest) => [idOf(manifest), ...certificateOf(manifest)]));
+  const around = remembered(surroundings);
+  const made = new Set([...manifests.map(idOf), ...manifests.flatMap(certificateOf)]);
   return (need) =>
     made.has(idOf(need)) ||
     everywhere.includes(`${need.kind} ${need.name}`) ||
-    (need.kind === 'Secret' && around.secretMaker(need.namespace, need.name) !== undefined) ||
-    (need.kind === 'PersistentVolumeClaim' && around.isClaimed(need.namespace, need.name));
+    (need.kind === 'Secret' && around(manifests).secretMaker(need.namespace, need.name) !== undefined) ||
+    (need.kind === 'PersistentVolumeClaim' && around(manifests).isClaimed(need.namespace, need.name));
 }
 
 /** The Secret that cert-manager makes. */

@@ -11,20 +11,27 @@ export function hostRemarks({ workloads, connections }: Reading): readonly strin
   return workloads.flatMap((client) =>
     [...client.pod.initContainers, ...client.pod.containers].flatMap((container) =>
       wordsOf(container).flatMap(([name, word]) => {
-        const server = servers.get(`${client.namespace}/${word}`);
-        const isApart = server && server !== client && !connected.has(`${client.construct} ${server.construct}`);
-        const isOpen = server && connections.open.has(client) && connections.open.has(server);
-        return isApart && !isOpen ? [remark(client, name, word, server)] : [];
+        const server = servers.get(client.namespace)?.get(word);
+        if (!server || server === client || aside.test(name)) return [];
+        const isConnected = connected.has(`${client.construct} ${server.construct}`);
+        const isOpen = connections.open.has(client) && connections.open.has(server);
+        return isConnected || isOpen ? [] : [remark(client, name, word, server)];
       }),
     ),
   );
 }
 
-function serversByName(workloads: readonly Workload[]): ReadonlyMap<string, Workload> {
-  const named = workloads.flatMap((workload) =>
-    workload.answersTo.map(({ namespace, name }) => [`${namespace}/${name}`, workload] as const),
-  );
-  return new Map(named);
+type Servers = Map<string, Workload>;
+
+function serversByName(workloads: readonly Workload[]): ReadonlyMap<string, Servers> {
+  const byNamespace = new Map<string, Servers>();
+  for (const workload of workloads) {
+    for (const { namespace, name } of workload.answersTo) {
+      const servers = byNamespace.get(namespace) ?? new Map<string, Workload>();
+      byNamespace.set(namespace, servers.set(name, workload));
+    }
+  }
+  return byNamespace;
 }
 
 /** Variables that are hosts by their names are looked at elsewhere; some are words by theirs. */
@@ -32,8 +39,8 @@ const aside =
   /(?:hosts?|hostnames?|servers?|addr|address|addresses|endpoints?|brokers?|nodes|name|role|type|kind|engine|driver|component|service|namespace)$/i;
 
 function wordsOf({ env }: Container): readonly (readonly [name: string, word: string])[] {
-  return env.flatMap(({ name, value: [word, ...more] }) =>
-    typeof word === 'string' && more.length === 0 && !aside.test(name) ? [[name, word] as const] : [],
+  return env.flatMap(({ name, value }) =>
+    value.length === 1 && typeof value[0] === 'string' ? [[name, value[0]] as const] : [],
   );
 }
 

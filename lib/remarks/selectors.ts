@@ -1,8 +1,9 @@
 import { nearest } from '../checks/nearest';
 import { isPlainObject } from '../checks/plain-object';
-import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
+import { type Bare, bare, mapAt, mapsAt } from '../policies/bare';
 import { push } from '../units/push';
+import { remembered } from '../units/remembered';
 import type { Labels } from '../workloads/selector';
 import type { Workload } from '../workloads/workload';
 
@@ -12,17 +13,17 @@ import type { Workload } from '../workloads/workload';
  */
 export function selectorRemarks(manifests: readonly Manifest[], workloads: readonly Workload[]): readonly string[] {
   const pods = podIndex(workloads);
-  return manifests.flatMap((manifest) => {
-    const whose = `the ${manifest.kind} ${manifest.namespace}/${manifest.name}`;
-    return soughtBy(manifest).flatMap((sought) => [
-      ...misnamedNamespace(whose, sought, pods.namespaces),
-      ...noPod(whose, sought, pods),
-    ]);
-  });
+  return manifests.flatMap((manifest) =>
+    soughtBy(manifest).flatMap((sought) => [
+      ...misnamedNamespace(manifest, sought, pods),
+      ...noPod(manifest, sought, pods),
+    ]),
+  );
 }
 
 interface PodIndex {
-  readonly namespaces: readonly string[];
+  /** The namespace that was meant by a name that none has. */
+  readonly meant: (namespace: string) => string | undefined;
   readonly in: (namespace: string) => readonly Labels[];
   /** Those that have the label. */
   readonly with: (namespace: string, key: string, value: string) => readonly Labels[];
@@ -36,7 +37,7 @@ function podIndex(workloads: readonly Workload[]): PodIndex {
     for (const [key, value] of Object.entries(pod.labels)) push(byLabel, `${namespace}/${key}=${value}`, pod.labels);
   }
   return {
-    namespaces: [...all.keys()],
+    meant: remembered((namespace: string) => (all.has(namespace) ? undefined : nearest(namespace, [...all.keys()]))),
     in: (namespace) => all.get(namespace) ?? [],
     with: (namespace, key, value) => byLabel.get(`${namespace}/${key}=${value}`) ?? [],
   };
@@ -48,57 +49,51 @@ interface Sought {
   readonly labels: Labels;
 }
 
-function soughtBy({ apiVersion, kind, namespace, root }: Manifest): readonly Sought[] {
-  const spec = root.at('spec');
-  if (`${apiVersion}/${kind}` === 'v1/Service') return sought(namespace, spec.at('selector'));
-  if (`${apiVersion}/${kind}` === 'policy/v1/PodDisruptionBudget') {
-    return sought(namespace, spec.at('selector', 'matchLabels'));
-  }
-  if (`${apiVersion}/${kind}` !== 'networking.k8s.io/v1/NetworkPolicy') return [];
-  return [
-    ...sought(namespace, spec.at('podSelector', 'matchLabels')),
+const selecting: Readonly<Record<string, (namespace: string, spec: Bare) => readonly Sought[]>> = {
+  'v1/Service': (namespace, { selector }) => sought(namespace, selector),
+  'policy/v1/PodDisruptionBudget': (namespace, { selector }) => sought(namespace, bare(selector).matchLabels),
+  'networking.k8s.io/v1/NetworkPolicy': (namespace, spec) => [
+    ...sought(namespace, mapAt(spec, 'podSelector').matchLabels),
     ...peersOf(spec).flatMap((peer) => ofPeer(namespace, peer)),
-  ];
+  ],
+};
+
+function soughtBy({ apiVersion, kind, namespace, object }: Manifest): readonly Sought[] {
+  const id = `${apiVersion}/${kind}`;
+  return (Object.hasOwn(selecting, id) && selecting[id]?.(namespace, mapAt(object, 'spec'))) || [];
 }
 
-function peersOf(spec: Field): readonly Field[] {
-  const rules = [
-    ['ingress', 'from'],
-    ['egress', 'to'],
-  ] as const;
-  return rules.flatMap(([way, side]) =>
-    spec
-      .at(way)
-      .peekItems()
-      .flatMap((rule) => rule.at(side).peekItems()),
-  );
+function peersOf(spec: Bare): readonly Bare[] {
+  return [
+    ...mapsAt(spec, 'ingress').flatMap((rule) => mapsAt(rule, 'from')),
+    ...mapsAt(spec, 'egress').flatMap((rule) => mapsAt(rule, 'to')),
+  ];
 }
 
 const nameOfNamespace = 'kubernetes.io/metadata.name';
 
 /** Namespaces by any other label are not known here. */
-function ofPeer(own: string, peer: Field): readonly Sought[] {
-  const elsewhere = peer.at('namespaceSelector');
-  const namespace = elsewhere.exists ? elsewhere.at('matchLabels', nameOfNamespace).peek() : own;
-  if (typeof namespace !== 'string' || peer.at('ipBlock').exists) return [];
-  const labels = sought(namespace, peer.at('podSelector', 'matchLabels'));
+function ofPeer(own: string, peer: Bare): readonly Sought[] {
+  const elsewhere = mapAt(mapAt(peer, 'namespaceSelector'), 'matchLabels')[nameOfNamespace];
+  const namespace = peer.namespaceSelector == null ? own : elsewhere;
+  if (typeof namespace !== 'string' || peer.ipBlock != null) return [];
+  const labels = sought(namespace, mapAt(peer, 'podSelector').matchLabels);
   return labels.length > 0 ? labels : [{ namespace, labels: {} }];
 }
 
-function sought(namespace: string, field: Field): readonly Sought[] {
-  const labels = field.peek();
+function sought(namespace: string, labels: unknown): readonly Sought[] {
   return isPlainObject(labels) && Object.keys(labels).length > 0 ? [{ namespace, labels: labels as Labels }] : [];
 }
 
-function misnamedNamespace(whose: string, { namespace }: Sought, namespaces: readonly string[]): readonly string[] {
-  const meant = namespaces.includes(namespace) ? undefined : nearest(namespace, namespaces);
+function misnamedNamespace(manifest: Manifest, { namespace }: Sought, pods: PodIndex): readonly string[] {
+  const meant = pods.meant(namespace);
   if (meant === undefined) return [];
   return [
-    `Selector: ${whose} names the namespace ${namespace}, and this app has none of that name: did you mean ${meant}?`,
+    `Selector: ${whose(manifest)} names the namespace ${namespace}, and this app has none of that name: did you mean ${meant}?`,
   ];
 }
 
-function noPod(whose: string, { namespace, labels }: Sought, pods: PodIndex): readonly string[] {
+function noPod(manifest: Manifest, { namespace, labels }: Sought, pods: PodIndex): readonly string[] {
   const wanted = Object.entries(labels);
   const [first] = wanted;
   if (!first || pods.in(namespace).length === 0) return [];
@@ -107,7 +102,11 @@ function noPod(whose: string, { namespace, labels }: Sought, pods: PodIndex): re
   const text = wanted.map(([key, value]) => `${key}=${value}`).join(', ');
   const meant = wanted.flatMap(([key, value]) => nearestLabel(key, value, pods.in(namespace)))[0];
   const hint = meant === undefined ? '' : `: did you mean ${meant}?`;
-  return [`Selector: ${whose} names pods with ${text} in ${namespace}, and this app makes none${hint}`];
+  return [`Selector: ${whose(manifest)} names pods with ${text} in ${namespace}, and this app makes none${hint}`];
+}
+
+function whose({ kind, namespace, name }: Manifest): string {
+  return `the ${kind} ${namespace}/${name}`;
 }
 
 function nearestLabel(key: string, value: string, pods: readonly Labels[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { bytesIn } from '../manifests/bytes-in';
+import { isLonger } from '../manifests/bytes-in';
 import type { Manifest } from '../manifests/manifest';
 
 /** `kubectl apply` keeps a copy of an object in an annotation of it, which has room for so much. */
@@ -9,7 +9,7 @@ const large = ['ConfigMap', 'CustomResourceDefinition', 'Secret'];
 export function sizeRemarks(manifests: readonly Manifest[], outdir: string): readonly string[] {
   return manifests
     .filter(({ kind }) => large.includes(kind))
-    .filter(({ object }) => bytesIn(object) > mostOfCopy / 2 && JSON.stringify(object).length > mostOfCopy)
+    .filter(({ object }) => isLonger(object, mostOfCopy / 2) && JSON.stringify(object).length > mostOfCopy)
     .map(
       ({ kind, namespace, name }) =>
         `Size: the ${kind} ${namespace}/${name} is too large for the copy that kubectl apply keeps: kubectl apply --server-side -f ${outdir}/`,

@@ -1,13 +1,12 @@
 import { isSecretName } from '../checks/secret-text';
-import type { Field } from '../manifests/field';
-import { containersIn, isOurs, type PodSpec } from '../policies/pod-specs';
+import { type Bare, mapsAt } from '../policies/bare';
+import type { PodSpec } from '../policies/pod-specs';
 
 /** Variables that differ by case alone, and those of a stranger that hold a secret by their names, in plain text. */
-export function variableRemarks({ manifest, spec }: PodSpec): readonly string[] {
-  const { construct } = manifest;
-  return containersIn(spec).flatMap((container) => {
-    const variables = container.at('env').peekItems();
-    const plain = isOurs(manifest) ? [] : variables.filter(isPlainSecret).map(nameOf);
+export function variableRemarks({ manifest: { construct }, isOurs, containers }: PodSpec): readonly string[] {
+  return containers.flatMap(({ said }) => {
+    const variables = mapsAt(said, 'env');
+    const plain = isOurs ? [] : variables.filter(isPlainSecret).map(nameOf);
     return [
       ...twins(variables.map(nameOf)).map(
         ([one, other]) => `Variables: ${construct} has ${one} and ${other}, which differ by case alone`,
@@ -27,11 +26,11 @@ function twins(names: readonly string[]): readonly (readonly [string, string])[]
 }
 
 /** Where it is a path, it is the place of one; where it is made of others, they are. */
-function isPlainSecret(variable: Field): boolean {
-  const value = variable.at('value').peek();
+function isPlainSecret(variable: Bare): boolean {
+  const { value } = variable;
   return typeof value === 'string' && /^[^/]/.test(value) && !value.includes('$(') && isSecretName(nameOf(variable));
 }
 
-function nameOf(field: Field): string {
-  return String(field.at('name').peek() ?? '');
+function nameOf({ name }: Bare): string {
+  return String(name ?? '');
 }

@@ -7,7 +7,7 @@ export interface ClockChange {
 
 /** Those of a year from now on; none in a zone that nobody here knows. */
 export function clockChanges(timeZone: string, now: Date): readonly ClockChange[] {
-  const offset = offsetsOf(timeZone);
+  const offset = unchanging.includes(timeZone) ? undefined : offsetsOf(timeZone);
   if (!offset) return [];
   const start = Math.floor(now.getTime() / day) * day;
   return Array.from({ length: 366 }, (_, index) => start + index * day)
@@ -18,6 +18,9 @@ export function clockChanges(timeZone: string, now: Date): readonly ClockChange[
       return { from: walls[0] ?? at, to: walls[1] ?? at, skips: offset(at) > offset(at - minute) };
     });
 }
+
+/** The usual ones, by their names: of no other zone it is known here that its clocks never change. */
+const unchanging = ['Etc/UTC', 'UTC'];
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
