@@ -2,9 +2,6 @@ import type { Problem } from './checks/problem';
 import type { Field } from './manifests/field';
 import type { Manifest } from './manifests/manifest';
 
-/** A lone surrogate: no file can hold it, and kubectl and Compose refuse its escape. */
-const half = /\p{Cs}/u;
-
 /** The texts and keys of manifests that nobody could read again. Without their values: one may be a secret. */
 export function halfCharacters(manifests: readonly Manifest[]): readonly Problem[] {
   return manifests
@@ -14,15 +11,21 @@ export function halfCharacters(manifests: readonly Manifest[]): readonly Problem
 
 /** A look at the bare values: an app has a hundred thousand leaves, and hardly ever a half one. */
 function holdsHalf(value: unknown): boolean {
-  if (typeof value === 'string') return half.test(value);
+  if (typeof value === 'string') return isCut(value);
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some(holdsHalf);
-  return Object.entries(value).some(([key, entry]) => half.test(key) || holdsHalf(entry));
+  for (const key in value) if (isCut(key) || holdsHalf(Reflect.get(value, key))) return true;
+  return false;
+}
+
+/** Whether it has a lone surrogate: no file can hold it, and kubectl and Compose refuse its escape. */
+function isCut(text: string): boolean {
+  return !text.isWellFormed();
 }
 
 function isHalf(leaf: Field): boolean {
   const value = leaf.peek();
-  return (typeof value === 'string' && half.test(value)) || half.test(leaf.toString());
+  return (typeof value === 'string' && isCut(value)) || isCut(leaf.toString());
 }
 
 function problemOf(leaf: Field): Problem {

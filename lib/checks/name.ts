@@ -1,3 +1,4 @@
+import { remembered } from '../units/remembered';
 import { inTurn, satisfying } from './check';
 import type { Check } from './problem';
 import { type Fault, holding, textCheck } from './text-check';
@@ -25,11 +26,13 @@ export const namespaceName: Check = textCheck({
 });
 
 /** A container or a volume, as the API server takes it. */
-export const nameInPod: Check = textCheck({
-  expected: 'at most 63 lower-case letters, digits and "-", with a letter or a digit at both ends.',
-  example: 'exporter',
-  faults: labelFaults('is no name in a pod', 63, 'names in a pod are limited to 63'),
-});
+export const nameInPod: Check = remembered(
+  textCheck({
+    expected: 'at most 63 lower-case letters, digits and "-", with a letter or a digit at both ends.',
+    example: 'exporter',
+    faults: labelFaults('is no name in a pod', 63, 'names in a pod are limited to 63'),
+  }),
+);
 
 /** The namespace of a chart with workloads of ours. */
 export const ownNamespace: Check = inTurn(

@@ -1,8 +1,10 @@
 /** What was meant by a misspelt word: the same in another case or with other separators, or at most two edits away. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const same = candidates.find((candidate) => bare(candidate) === bare(word));
+  const letters = bare(word);
+  const same = candidates.find((candidate) => bare(candidate) === letters);
   if (same !== undefined || word.length > 100) return same;
   const near = candidates
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= 2)
     .map((candidate) => ({ candidate, edits: edits(word, candidate) }))
     .filter(({ candidate, edits }) => edits <= 2 && edits < candidate.length / 2)
     .sort((a, b) => a.edits - b.edits);
@@ -15,7 +17,6 @@ function bare(word: string): string {
 
 /** Levenshtein's distance, row by row. */
 function edits(from: string, to: string): number {
-  if (Math.abs(from.length - to.length) > 2) return Number.POSITIVE_INFINITY;
   let row = [...to, ''].map((_, index) => index);
   for (const [index, letter] of [...from].entries()) {
     const next = [index + 1];

@@ -1,10 +1,8 @@
-import { wordsOf } from './enumerations';
 import { nearest } from './nearest';
 import { isPlainObject } from './plain-object';
 import type { Finding } from './problem';
 import { isSecretName } from './secret-text';
-import type { Fields, Shape } from './shape-of';
-import { typeOf } from './word-types';
+import type { Fields, Shape, Word } from './shape-of';
 
 /** What is wrong with a place in an object of Kubernetes. */
 export interface ShapeFault extends Omit<Finding, 'prop'> {
@@ -17,28 +15,26 @@ export interface ShapeFault extends Omit<Finding, 'prop'> {
  * Where a value has another shape than its kind, and fields and words that are misspelt. What is like nothing known
  * may be younger than cdk8s-plus-28, and is none of these.
  */
-export function shapeFaults(value: unknown, shape: Shape, key = '', above = ''): readonly ShapeFault[] {
+export function shapeFaults(value: unknown, shape: Shape): readonly ShapeFault[] {
   if (value === undefined || value === null) return none;
-  if (shape === 'word') return faultsOfWord(value, key, above);
-  if (shape === 'map') return isPlainObject(value) ? none : [misshapen(value, 'a map.')];
-  if (isFields(shape)) return isPlainObject(value) ? faultsOfFields(value, shape, key) : [misshapen(value, 'a map.')];
-  return Array.isArray(value)
-    ? value.flatMap((item, index) => below(index, shapeFaults(item, shape[0], key, above)))
-    : [misshapen(value, 'a list.')];
+  if (shape.is === 'word') return faultsOfWord(value, shape);
+  if (shape.is === 'list') return Array.isArray(value) ? faultsOfList(value, shape.of) : [misshapen(value, 'a list.')];
+  if (!isPlainObject(value)) return [misshapen(value, 'a map.')];
+  return shape.is === 'fields' ? faultsOfFields(value, shape.fields) : none;
 }
 
 const none: readonly ShapeFault[] = [];
 
-function isFields(shape: Shape): shape is Fields {
-  return shape instanceof Map;
+function faultsOfList(list: readonly unknown[], shape: Shape): readonly ShapeFault[] {
+  return list.flatMap((item, index) => below(index, shapeFaults(item, shape)));
 }
 
-function faultsOfFields(value: Readonly<Record<string, unknown>>, shape: Fields, key: string): readonly ShapeFault[] {
+function faultsOfFields(value: Readonly<Record<string, unknown>>, fields: Fields): readonly ShapeFault[] {
   // Nearly all of the fields of an app are right: no list is made for each of them.
   const faults: ShapeFault[] = [];
-  for (const name of Object.keys(value)) {
-    const field = shape.get(name);
-    const found = field ? shapeFaults(value[name], field, name, key) : strange(name, value[name], shape);
+  for (const name in value) {
+    const shape = fields.get(name);
+    const found = shape ? shapeFaults(value[name], shape) : strange(name, value[name], fields);
     if (found.length > 0) faults.push(...below(name, found));
   }
   return faults;
@@ -51,25 +47,21 @@ function below(key: string | number, faults: readonly ShapeFault[]): readonly Sh
 /** Younger than the classes, and yet like a field of theirs. */
 const younger = ['forNodes'];
 
-function strange(name: string, value: unknown, shape: Fields): readonly ShapeFault[] {
+function strange(name: string, value: unknown, fields: Fields): readonly ShapeFault[] {
   const meant =
-    value === undefined || value === null || younger.includes(name) ? undefined : nearest(name, [...shape.keys()]);
+    value === undefined || value === null || younger.includes(name) ? undefined : nearest(name, [...fields.keys()]);
   if (meant === undefined) return none;
   const wrong = 'is no field of Kubernetes';
   const fault: ShapeFault = { path: [], fault: 'name', wrong, expected: `${meant}.`, fix: `write ${meant}.` };
   return [isSecretName(name) ? fault : { ...fault, got: value }];
 }
 
-/** What may be any value has no shape. */
-const anything = ['data', 'fieldsV1'];
-
-function faultsOfWord(value: unknown, key: string, above: string): readonly ShapeFault[] {
+function faultsOfWord(value: unknown, { type, words, isAnything }: Word): readonly ShapeFault[] {
   if (typeof value === 'object' && (Array.isArray(value) || isPlainObject(value))) {
-    return anything.includes(key) ? none : [misshapen(value, 'text, a number, or true or false.')];
+    return isAnything ? none : [misshapen(value, 'text, a number, or true or false.')];
   }
-  const type = typeOf(key);
   if (type !== undefined) return typeof value === type ? none : [anotherType(value, type)];
-  return typeof value === 'string' ? misspeltWord(value, wordsOf(above, key)) : none;
+  return typeof value === 'string' && words.length > 0 ? misspeltWord(value, words) : none;
 }
 
 function anotherType(value: unknown, type: 'boolean' | 'number'): ShapeFault {
@@ -80,7 +72,7 @@ function anotherType(value: unknown, type: 'boolean' | 'number'): ShapeFault {
 }
 
 function misspeltWord(value: string, words: readonly string[]): readonly ShapeFault[] {
-  const meant = words.length === 0 || words.includes(value) ? undefined : nearest(value, words);
+  const meant = words.includes(value) ? undefined : nearest(value, words);
   if (meant === undefined) return none;
   const wrong = 'is none of what it may be';
   return [

@@ -1,21 +1,24 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Problem } from '../checks/problem';
 import { shapeFaults } from '../checks/shape-faults';
-import { type Fields, shapeOf } from '../checks/shape-of';
+import { type Shape, shapeOf, wordOf } from '../checks/shape-of';
 import type { Manifest } from '../manifests/manifest';
 
 /** Objects in which something has another shape than its kind's, or a name that is misspelt: strict validation refuses them. */
 export function misshapenObjects(manifests: readonly Manifest[]): readonly Problem[] {
-  const shapes = new Map<string, Fields | undefined>();
+  const known = writers();
+  const shapes = new Map<string, Shape | undefined>();
   return manifests.flatMap((manifest) => {
     const id = `${manifest.apiVersion}/${manifest.kind}`;
-    if (!shapes.has(id)) shapes.set(id, shapeOfKind(id));
+    if (!shapes.has(id)) shapes.set(id, shapeOfKind(id, known.get(id)));
     const shape = shapes.get(id);
-    return shape ? problemsOf(manifest, shape) : [];
+    return shape ? problemsOf(manifest, shape) : none;
   });
 }
 
-function problemsOf({ construct, root, object }: Manifest, shape: Fields): readonly Problem[] {
+const none: readonly Problem[] = [];
+
+function problemsOf({ construct, root, object }: Manifest, shape: Shape): readonly Problem[] {
   return shapeFaults(object, shape).map(({ path, fault: _, ...finding }) => ({
     construct,
     prop: root.at(...path).toString(),
@@ -24,18 +27,17 @@ function problemsOf({ construct, root, object }: Manifest, shape: Fields): reado
 }
 
 /** What every object has, and what a cluster adds when it is asked for one. */
-const ofAll: Fields = new Map([
-  ['apiVersion', 'word'],
-  ['kind', 'word'],
-  ['status', 'map'],
+const ofAll = new Map<string, Shape>([
+  ['apiVersion', wordOf('apiVersion')],
+  ['kind', wordOf('kind')],
+  ['status', { is: 'map' }],
 ]);
 
 /** Undefined for kinds that cdk8s-plus-28 has no class for, and for a schema, which may hold schemas without end. */
-function shapeOfKind(id: string): Fields | undefined {
-  if (/\/CustomResourceDefinition$|List$/.test(id)) return undefined;
-  const write = writers().get(id);
-  const shape = write && shapeOf(write);
-  return shape instanceof Map ? new Map([...ofAll, ...shape]) : undefined;
+function shapeOfKind(id: string, write: Write | undefined): Shape | undefined {
+  if (!write || /\/CustomResourceDefinition$|List$/.test(id)) return undefined;
+  const shape = shapeOf(write);
+  return shape.is === 'fields' ? { ...shape, fields: new Map([...ofAll, ...shape.fields]) } : undefined;
 }
 
 type Write = (given: never) => unknown;
