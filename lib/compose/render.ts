@@ -61,15 +61,15 @@ export function render({ workloads, connections, entrances }: Reading): Rendered
     );
   });
   const fragments = rendered.flatMap((part) => part.fragments);
-  const assets = fragments.flatMap((fragment) => fragment.assets ?? []);
-  const { volumes = {}, configs = {}, secrets = {} } = mergedMaps(fragments.flatMap(({ file }) => file ?? []));
+  const assets = fragments.flatMap((fragment) => fragment.assets ?? none);
+  const { volumes = {}, configs = {}, secrets = {} } = mergedMaps(fragments.flatMap(({ file }) => file ?? none));
   const file = { services: Object.fromEntries(ordered), networks: networks.definitions, volumes, configs, secrets };
   return {
     file,
     assets,
     jobs: workloads.filter(({ life }) => life.runs !== 'always').map(names.service),
     differences: [
-      ...fragments.flatMap(({ differences }) => differences ?? []),
+      ...fragments.flatMap(({ differences }) => differences ?? none),
       ...networks.differences,
       ...strayHostNames(used, file, names.service),
       ...translatedPorts(workloads),
@@ -79,6 +79,9 @@ export function render({ workloads, connections, entrances }: Reading): Rendered
     problems: [...workloads.flatMap(misfits), ...clashes(rendered.flatMap(namedServices), assets)],
   };
 }
+
+/** Most rooms add nothing to most services. */
+const none: readonly never[] = [];
 
 interface RenderedWorkload {
   readonly workload: Workload;
@@ -114,7 +117,7 @@ function renderWorkload(workload: Workload, names: Names, networks: Networks, aw
     resourcesOf(unit),
   ]);
   const services = units.map((unit, index) => {
-    const service = mergedMaps((rooms[index] ?? []).flatMap(({ service }) => service ?? []));
+    const service = mergedMaps((rooms[index] ?? none).flatMap(({ service }) => service ?? none));
     return [unit.service, runsOnce(unit) ? { ...service, aside: true } : service] as const;
   });
   const main = units.find(({ role }) => role === 'main');

@@ -146,7 +146,8 @@ export class Field {
   private child(key: Key): Field {
     const { value } = this;
     const name = Array.isArray(value) ? Number(key) : String(key);
-    if (isObject(value) && Object.hasOwn(value, name)) return this.known(name) ?? this.added(name, value[name]);
+    const below = isObject(value) ? value[name] : undefined;
+    if (below !== undefined && Object.hasOwn(Object(value), name)) return this.known(name) ?? this.added(name, below);
     // Of what is not there nothing is remembered.
     return new Field(this.construct, undefined, this.place.at(key), this);
   }
