@@ -7,7 +7,18 @@ export class Interpolated {
 
 /** Every `$` of every value means itself; Compose does not interpolate keys. */
 export function escaped(value: unknown): unknown {
-  if (typeof value === 'string') return value.includes('$') ? value.replaceAll('$', '$$$$') : value;
+  // Most of what a service says has none, and stays as it is.
+  return isEscaped(value) ? value : withEscapes(value);
+}
+
+function isEscaped(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('$');
+  if (typeof value !== 'object' || value === null) return true;
+  return !(value instanceof Interpolated) && Object.values(value).every(isEscaped);
+}
+
+function withEscapes(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('$', '$$$$');
   if (value instanceof Interpolated) return value.text;
   if (value instanceof Anchor) return new Anchor(value.name, escaped(value.value));
   if (value instanceof Alias) return value;

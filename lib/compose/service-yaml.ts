@@ -3,7 +3,7 @@ import { keyed, scalar } from '../yaml/scalar';
 import { flow, isCollection } from '../yaml/write-yaml';
 import type { Service } from './compose-file';
 import { escaped } from './escaped';
-import { plainService } from './plain-service';
+import { plainValue } from './plain-value';
 
 type Key = keyof Service;
 
@@ -54,8 +54,7 @@ export type Note = (key: Key) => string | undefined;
 
 /** Key by key what keeps running; in braces, group by group, what runs once before it or after it. */
 export function serviceYaml(name: string, service: Service, note: Note): string {
-  const plain = plainService(name, service);
-  const value = (key: Key) => escaped(plain[key]);
+  const value = (key: Key) => escaped(plainValue(name, service, key));
   const said = groups
     .map((group) => group.filter((key) => service[key] !== undefined))
     .filter(({ length }) => length > 0);

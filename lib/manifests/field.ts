@@ -146,8 +146,9 @@ export class Field {
   private child(key: Key): Field {
     const { value } = this;
     const name = Array.isArray(value) ? Number(key) : String(key);
-    const below = isObject(value) ? value[name] : undefined;
-    if (below !== undefined && Object.hasOwn(Object(value), name)) return this.known(name) ?? this.added(name, below);
+    const known = this.known(name);
+    if (known) return known;
+    if (holds(value, name)) return this.added(name, value[name]);
     // Of what is not there nothing is remembered.
     return new Field(this.construct, undefined, this.place.at(key), this);
   }
@@ -218,6 +219,11 @@ function isMap(value: unknown): value is Record<string, unknown> {
 
 function isObject(value: unknown): value is Record<Key, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+/** Most of what is asked for is not there: then a look at the value is enough, and quicker. */
+function holds(value: unknown, name: Key): value is Record<Key, unknown> {
+  return isObject(value) && value[name] !== undefined && Object.hasOwn(value, name);
 }
 
 function childKeys(value: unknown): readonly Key[] {
