@@ -48,7 +48,7 @@ export function mergedMaps<T extends object>(maps: readonly T[]): T {
 
 /** A map that was joined before is ours to add to: an app has thousands. Without a prototype, any name is one of its keys. */
 function joined(before: unknown, value: unknown): unknown {
-  if (Array.isArray(value)) return Array.isArray(before) ? [...before, ...value] : [...value];
+  if (Array.isArray(value)) return Array.isArray(before) ? [...before, ...value] : value;
   return isMap(value) ? Object.assign(isMap(before) ? before : Object.create(null), value) : value;
 }
 
@@ -59,7 +59,9 @@ export function withoutEmpty<T extends object>(object: T): Partial<T> {
 
 function isEmpty(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return value === undefined;
-  return (Array.isArray(value) ? value : Object.keys(value)).length === 0;
+  if (Array.isArray(value)) return value.length === 0;
+  for (const _ in value) return false;
+  return true;
 }
 
 function isMap(value: unknown): value is object {

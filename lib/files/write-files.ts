@@ -116,7 +116,7 @@ function holds(target: string, before: Stats, bytes: Buffer): boolean {
 
 /** A path leads out when the nearest folder above it that exists does. */
 function existing(path: string): string {
-  return existsSync(path) ? realpathSync(path) : existing(dirname(path));
+  return existsSync(path) ? realpathSync.native(path) : existing(dirname(path));
 }
 
 function isWithin(root: string, path: string): boolean {
