@@ -1,7 +1,6 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { push } from '../units/push';
-import { isCollection } from '../yaml/write-yaml';
 import type { Became, Difference } from './difference';
 import { shownValue } from './shown-value';
 
@@ -45,7 +44,8 @@ interface Leaves {
 
 /** A whole object is one: its leaves would say the same, each of them. So is a field that the manifest leaves out. */
 function leavesOf(field: Field): Field | readonly Field[] {
-  return isWhole(field) || !isCollection(field.peek()) ? field : field.leaves();
+  const isLeaf = !field.exists || typeof field.peek() !== 'object';
+  return isLeaf || isWhole(field) ? field : field.leaves();
 }
 
 function entryOf(manifest: Manifest, { difference: { became, reason, means, note }, leaves }: Leaves): Entry {
