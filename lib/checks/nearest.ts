@@ -17,10 +17,11 @@ function bare(word: string): string {
 
 /** Levenshtein's distance, row by row. */
 function edits(from: string, to: string): number {
-  let row = [...to, ''].map((_, index) => index);
+  const others = [...to];
+  let row = [0, ...others.map((_, index) => index + 1)];
   for (const [index, letter] of [...from].entries()) {
     const next = [index + 1];
-    for (const [at, other] of [...to].entries()) {
+    for (const [at, other] of others.entries()) {
       const replaced = (row[at] ?? 0) + (letter === other ? 0 : 1);
       next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
     }

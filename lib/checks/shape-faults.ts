@@ -26,16 +26,21 @@ export function shapeFaults(value: unknown, shape: Shape): readonly ShapeFault[]
 const none: readonly ShapeFault[] = [];
 
 function faultsOfList(list: readonly unknown[], shape: Shape): readonly ShapeFault[] {
-  return list.flatMap((item, index) => below(index, shapeFaults(item, shape)));
+  // Nearly all that an app says is right: no list is made for each place.
+  let faults = none;
+  for (let index = 0; index < list.length; index++) {
+    const found = shapeFaults(list[index], shape);
+    if (found.length > 0) faults = [...faults, ...below(index, found)];
+  }
+  return faults;
 }
 
 function faultsOfFields(value: Readonly<Record<string, unknown>>, fields: Fields): readonly ShapeFault[] {
-  // Nearly all of the fields of an app are right: no list is made for each of them.
-  const faults: ShapeFault[] = [];
+  let faults = none;
   for (const name in value) {
     const shape = fields.get(name);
     const found = shape ? shapeFaults(value[name], shape) : strange(name, value[name], fields);
-    if (found.length > 0) faults.push(...below(name, found));
+    if (found.length > 0) faults = [...faults, ...below(name, found)];
   }
   return faults;
 }

@@ -6,6 +6,8 @@ import type { PodSpec } from './pod-specs';
 /** Objects that are larger than the API server takes, or etcd, which keeps them. */
 export function tooLarge(manifest: Manifest): readonly Problem[] {
   const { construct, object } = manifest;
+  // What is small as a whole has no part that is too large.
+  if (!isLonger(object, mostOfAnnotations)) return none;
   const faults = [
     ...tooManyAnnotations('metadata/annotations', Object(object.metadata).annotations),
     ...(dataOf(manifest) > mebibyte ? [beyond('data', 'has', dataOf(manifest), mebibyte)] : ofObject(object)),
@@ -21,6 +23,8 @@ export function largeTemplates({ manifest, metadata: { said, field } }: PodSpec)
   }));
 }
 
+const none: readonly Problem[] = [];
+
 const mebibyte = 1024 * 1024;
 const mostOfAnnotations = mebibyte / 4;
 const mostOfObject = 1.5 * mebibyte;
@@ -34,7 +38,7 @@ function tooManyAnnotations(prop: string, annotations: unknown): readonly Fault[
 }
 
 function ofObject(object: Manifest['object']): readonly Fault[] {
-  return isLonger(object, mostOfObject) ? [beyond('object', 'has', bytesIn(object), mostOfObject)] : [];
+  return bytesIn(object) > mostOfObject ? [beyond('object', 'has', bytesIn(object), mostOfObject)] : [];
 }
 
 function beyond(prop: string, has: string, bytes: number, most: number): Fault {
