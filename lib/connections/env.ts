@@ -1,5 +1,4 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { unbroken } from '../pods/unbroken';
 import { isReference, type Reference, type SecretPiece } from './reference';
 
 /** A variable's value: text as it is, a reference, or an EnvValue of any cdk8s-plus line. */
@@ -24,17 +23,12 @@ export function referencesIn(env: Env): readonly Reference[] {
 
 function variablesOf(name: string, value: EnvValue): readonly k8s.EnvVar[] {
   if (typeof value === 'string') return [{ name, value: literal(value) }];
-  if (!isReference(value)) return [{ name, ...wholeLetters(value) }];
+  if (!isReference(value)) return [{ name, ...(value as Partial<k8s.EnvVar>) }];
   const [only, ...more] = value.pieces;
   if (typeof only === 'object' && more.length === 0) return [secretVariable(name, only)];
   const text = value.pieces.map((piece) => (typeof piece === 'string' ? literal(piece) : `$(${helper(name, piece)})`));
   const secrets = value.pieces.filter((piece): piece is SecretPiece => typeof piece !== 'string');
   return [...secrets.map((secret) => secretVariable(helper(name, secret), secret)), { name, value: text.join('') }];
-}
-
-function wholeLetters(given: EnvValueLike): Partial<k8s.EnvVar> {
-  const { value } = given;
-  return { ...given, ...(typeof value === 'string' && { value: unbroken(value) }) } as Partial<k8s.EnvVar>;
 }
 
 function helper(name: string, { called }: SecretPiece): string {

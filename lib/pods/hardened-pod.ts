@@ -5,6 +5,7 @@ import type { Identity } from './identity';
 import { mergePatch } from './merge-patch';
 import type { PodProps } from './pod-props';
 import type { SpreadSpec } from './spread';
+import { unbrokenPod } from './unbroken';
 
 /**
  * User and group of every process. Above 10000, so that no user of a node has the same number:
@@ -36,7 +37,7 @@ export function hardenedPod(parts: PodParts, given: PodProps = {}): k8s.PodTempl
       labels: { ...parts.identity.labels, ...given.podLabels },
       ...(Object.keys(annotations).length > 0 && { annotations }),
     },
-    spec: mergePatch<k8s.PodSpec>(hardenedSpec(parts, given), given.pod),
+    spec: unbrokenPod(mergePatch<k8s.PodSpec>(hardenedSpec(parts, given), given.pod)),
   };
 }
 

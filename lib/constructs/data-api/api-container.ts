@@ -1,7 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { envVars } from '../../connections/env';
 import { type ContainerResources, resourceRequirements } from '../../pods/resources';
-import { unbroken } from '../../pods/unbroken';
 import { otherPorts } from '../metrics-for';
 import { portName, probesOf, typedProbe } from './probes';
 import type { DataApiProps } from './props';
@@ -12,7 +11,7 @@ export function apiContainer(name: string, port: number, props: DataApiProps): k
   return {
     name,
     image: props.image,
-    command: props.command?.map(unbroken),
+    command: props.command && [...props.command],
     env: envVars(props.env ?? {}),
     ports: [{ name: portName, port }, ...otherPorts(port, props.metrics)].map(containerPort),
     startupProbe: typedProbe(startupProbe),

@@ -1,7 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { envVars } from '../../connections/env';
 import { type ContainerResources, resourceRequirements } from '../../pods/resources';
-import { unbroken } from '../../pods/unbroken';
 import { checkpointDir } from './checkpoint';
 import type { EtlProps } from './props';
 
@@ -9,7 +8,7 @@ export function etlContainer(name: string, props: EtlProps): k8s.Container {
   return {
     name,
     image: props.image,
-    command: props.command?.map(unbroken),
+    command: props.command && [...props.command],
     env: [...ownVariables(props), ...envVars(props.env ?? {})],
     resources: resourceRequirements(defaultResources, props.resources),
     volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
