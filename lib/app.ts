@@ -13,7 +13,7 @@ import { lockOf } from './image-lock';
 import { withDigests } from './images/with-digests';
 import { givenLocals } from './local/given-local';
 import { missingNamespaces } from './manifests/namespaces';
-import { composeMode, type TandemOptions, wrongOptions, wrongSwitches } from './options';
+import { checkOptions, composeMode, type TandemOptions, wrongSwitches } from './options';
 import { type Output, writeOutput } from './output';
 import { settlePullPolicy } from './pods/pull-policy';
 import { refusedObjects } from './policies/refused-objects';
@@ -29,7 +29,7 @@ export interface TandemAppProps extends AppProps, TandemOptions {}
 /** A cdk8s App whose `synth()` writes a Compose file beside the manifests. */
 export class TandemApp extends App {
   constructor(private readonly props: TandemAppProps = {}) {
-    super(props);
+    super(Object(props));
   }
 
   /**
@@ -65,7 +65,8 @@ export function tandem(app: App, options: TandemOptions = {}): { synth(): void }
 }
 
 /** The whole flow: manifests, read once, rendered as Compose, and what differs. Nothing is written. */
-export function synthesize(app: App, options: TandemOptions): Output {
+export function synthesize(app: App, given: TandemOptions): Output {
+  const { props: options, problems: wrongOptions } = checkOptions(app, given);
   const { projectRoot = process.cwd(), scannerAnnotations = true, imagePullPolicy = 'Always' } = options;
   settleProjectRoot(app, projectRoot);
   settlePullPolicy(app, imagePullPolicy);
@@ -79,7 +80,7 @@ export function synthesize(app: App, options: TandemOptions): Output {
   const allowed = allowedDifferences(app);
   const problems = [
     ...wrongSwitches(),
-    ...wrongOptions(options),
+    ...wrongOptions,
     ...lock.problems,
     ...problemsIn(app, manifests),
     ...refusedObjects(manifests, reading.workloads),

@@ -1,5 +1,7 @@
-import { oneOf } from './checks/check';
-import type { Problem } from './checks/problem';
+import { type App, type AppProps, YamlOutputType } from 'cdk8s';
+import { isTrueOrFalse, oneOf, satisfying } from './checks/check';
+import type { Check, Problem } from './checks/problem';
+import { type Checked, checkProps, optional, type Rules } from './checks/props';
 import { type PullPolicy, pullPolicies } from './pods/pull-policy';
 
 export interface TandemOptions {
@@ -52,9 +54,66 @@ export interface TandemOptions {
   readonly imagePullPolicy?: PullPolicy;
 }
 
-export function wrongOptions({ imagePullPolicy = 'Always' }: TandemOptions): readonly Problem[] {
-  const findings = oneOf(...pullPolicies)(imagePullPolicy);
-  return findings.map((finding) => ({ ...finding, construct: 'app', prop: 'imagePullPolicy' }));
+/** The options less what is wrong: a name that nobody knows, too. Those of cdk8s may stand among them. */
+export function checkOptions(app: App, given: TandemOptions): Checked<TandemOptions> {
+  const { props, problems } = checkProps<TandemOptions & AppProps>('app', given, rules);
+  return { props, problems: [...problems, ...ofTheApp.flatMap((key) => unheard(app, props, key))] };
+}
+
+const folder: Check = satisfying(
+  (value) => typeof value === 'string' && value !== '' && !value.includes('\0'),
+  'is no path of a folder',
+  'a folder, such as "dist".',
+  'write one, or leave it out.',
+);
+
+const rules: Rules<TandemOptions & AppProps> = {
+  compose: optional(isTrueOrFalse),
+  check: optional(isTrueOrFalse),
+  projectRoot: optional(folder),
+  namespaces: optional(isTrueOrFalse),
+  requireDigests: optional(isTrueOrFalse),
+  scannerAnnotations: optional(isTrueOrFalse),
+  imagePullPolicy: optional(oneOf(...pullPolicies)),
+  outdir: optional(folder),
+  outputFileExtension: optional(
+    satisfying(
+      (value) => typeof value === 'string' && /^[^/\\\0]*\.ya?ml$/.test(value),
+      'is no end of the name of a file with YAML',
+      'such as ".k8s.yaml".',
+      'write one, or leave it out.',
+    ),
+  ),
+  yamlOutputType: optional(
+    satisfying(
+      (value) => typeof value === 'number' && YamlOutputType[value] !== undefined,
+      'is no YamlOutputType',
+      'one of cdk8s, such as YamlOutputType.FILE_PER_CHART.',
+      'write one, or leave it out.',
+    ),
+  ),
+  recordConstructMetadata: optional(isTrueOrFalse),
+  // cdk8s has called them before anybody asks here.
+  resolvers: optional(() => []),
+};
+
+const ofTheApp = ['outdir', 'outputFileExtension', 'yamlOutputType'] as const;
+
+/** What an App of cdk8s is told when it is made comes too late here. */
+function unheard(app: App, given: AppProps, key: (typeof ofTheApp)[number]): readonly Problem[] {
+  const { [key]: got } = given;
+  if (got === undefined || got === app[key]) return [];
+  const expected = 'where the App is made.';
+  return [
+    {
+      construct: 'app',
+      prop: key,
+      wrong: 'is an option of the App itself',
+      got,
+      expected,
+      fix: `new App({ ${key}: … }).`,
+    },
+  ];
 }
 
 /** What becomes of the Compose file and its differences. The app itself may know none. */

@@ -225,3 +225,60 @@ describe('synth twice', () => {
     expect(problemsOf(() => app.synth())).toEqual(first);
   });
 });
+
+describe('options that nobody knows', () => {
+  const known =
+    'Expected one of compose, check, projectRoot, namespaces, requireDigests, scannerAnnotations, imagePullPolicy, outdir, outputFileExtension, yamlOutputType, recordConstructMetadata, resolvers.';
+  const problems = (props: unknown) =>
+    problemsOf(() => {
+      const app = new TandemApp(props as never);
+      anApi(app);
+      app.synthesized();
+    });
+
+  test('are refused with the nearest name, beside all other mistakes', () => {
+    expect(problems({ comopse: false, replicas: 3, password: 'hunter2' })).toEqual([
+      `app · comopse: is not known here, got false. ${known} Fix: did you mean compose?`,
+      `app · replicas: is not known here, got 3. ${known} Fix: leave it out: what it names is not there.`,
+      `app · password: is not known here. ${known} Fix: leave it out: what it names is not there.`,
+    ]);
+  });
+
+  test.each([
+    [{ compose: 'off' }, 'compose: is not true or false, got "off"'],
+    [{ check: 1 }, 'check: is not true or false, got 1'],
+    [{ namespaces: null }, 'namespaces: is not true or false, got null'],
+    [{ requireDigests: Symbol('yes') }, 'requireDigests: is not true or false, got a symbol'],
+    [{ scannerAnnotations: () => true }, 'scannerAnnotations: is not true or false, got a function'],
+    [{ projectRoot: 3 }, 'projectRoot: is no path of a folder, got 3'],
+    [{ projectRoot: '' }, 'projectRoot: is no path of a folder, got ""'],
+    [{ outdir: 'a\0' }, 'outdir: is no path of a folder, got "a\\u0000"'],
+    [{ yamlOutputType: 'FILE_PER_APP' }, 'yamlOutputType: is no YamlOutputType, got "FILE_PER_APP"'],
+    [
+      { outputFileExtension: '/x.yaml' },
+      'outputFileExtension: is no end of the name of a file with YAML, got "/x.yaml"',
+    ],
+    [null, 'props: is not an object of names and values, got null'],
+    ['dist', 'props: is not an object of names and values, got "dist"'],
+  ])('so is a wrong value: %j', (props, told) => {
+    expect(problems(props)).toEqual([expect.stringMatching(/^app · [^\n]+: [^\n]+ Expected [^\n]+ Fix: /)]);
+    expect(problems(props)[0]?.startsWith(`app · ${told}. Expected `)).toBe(true);
+  });
+
+  test('what cdk8s knows is taken, and is told to the App alone', () => {
+    const app = new App({ outdir: 'a' });
+    anApi(app);
+    expect(problemsOf(() => tandem(app, { outdir: 'b', nmaespaces: false } as never).synth())).toEqual([
+      `app · nmaespaces: is not known here, got false. ${known} Fix: did you mean namespaces?`,
+      'app · outdir: is an option of the App itself, got "b". Expected where the App is made. Fix: new App({ outdir: … }).',
+    ]);
+    const taken = {
+      outdir: 'a',
+      outputFileExtension: '.yaml',
+      yamlOutputType: 0,
+      recordConstructMetadata: true,
+      resolvers: [],
+    };
+    expect(problems(taken)).toEqual([]);
+  });
+});

@@ -24,7 +24,7 @@ test('is so wherever a kubelet expands, in what a patch or another container say
       containers: [{ name: 'beside', image: 'acme/api:1', ...said }],
       initContainers: [{ name: 'before', image: 'acme/api:1', ...said }],
       ...probes,
-      container: { ...said, lifecycle: { preStop: { exec, sleep: null }, postStart: { exec } } },
+      container: { ...said, lifecycle: { postStart: { exec } } },
     });
   });
   const deployment = manifests.find(({ kind }) => kind === 'Deployment');
@@ -39,7 +39,7 @@ test('is so wherever a kubelet expands, in what a patch or another container say
               ...written,
               startupProbe: asked,
               livenessProbe: asked,
-              lifecycle: { preStop: { exec } },
+              lifecycle: { postStart: { exec } },
             },
             written,
           ],
