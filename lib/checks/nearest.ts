@@ -15,17 +15,19 @@ function bare(word: string): string {
   return word.toLowerCase().replace(/[\s_-]/g, '');
 }
 
-/** Levenshtein's distance, row by row. */
+/** Levenshtein's distance, row by row, in which two neighbours that have changed places are one edit: `nmae`, `name`. */
 function edits(from: string, to: string): number {
   const others = [...to];
-  let row = [0, ...others.map((_, index) => index + 1)];
+  let before: readonly number[] = [];
+  let row: readonly number[] = [0, ...others.map((_, index) => index + 1)];
   for (const [index, letter] of [...from].entries()) {
     const next = [index + 1];
     for (const [at, other] of others.entries()) {
       const replaced = (row[at] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+      const changed = letter === others[at - 1] && from[index - 1] === other ? (before[at - 1] ?? 0) + 1 : replaced;
+      next.push(Math.min(replaced, changed, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row.at(-1) ?? 0;
 }

@@ -1,5 +1,6 @@
 import { compare } from './compare';
 import { described } from './described';
+import { frozenCopy } from './handed-out';
 import { Matcher } from './matcher';
 import { Mismatched } from './mismatched';
 import { isMatch, mismatch, type Outcome } from './outcome';
@@ -58,7 +59,7 @@ export class Capture extends Matcher {
 
   /** @internal */
   keep(value: unknown): void {
-    this.values.push(value);
+    this.values.push(frozenCopy(value));
   }
 
   /** What was captured may be a secret: a message names its type alone. */

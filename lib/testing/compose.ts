@@ -8,6 +8,7 @@ import type { Output } from '../output';
 import { compare } from './compare';
 import { ComposeDoors } from './compose-doors';
 import { listed } from './failure';
+import { handedOut } from './handed-out';
 import type { Props } from './manifests';
 import { keep } from './matcher';
 import { Mismatched } from './mismatched';
@@ -58,7 +59,7 @@ export class Compose {
       if (isMatch(outcome)) keep(outcome);
       return isMatch(outcome);
     });
-    return Object.fromEntries(found);
+    return Object.fromEntries(found.map(([name, entry]) => [name, handedOut(entry)]));
   }
 
   /**
@@ -67,7 +68,7 @@ export class Compose {
    * @throws Mismatched when there is none
    */
   service(asked: IConstruct | string): ComposeEntry {
-    return this.entry('services', this.nameOf(asked));
+    return handedOut(this.entry('services', this.nameOf(asked)));
   }
 
   /** @throws Mismatched unless the service is there and looks like this */

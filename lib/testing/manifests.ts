@@ -6,6 +6,7 @@ import { ClusterDoors } from './cluster-doors';
 import { compare } from './compare';
 import { containerOf } from './container';
 import { differing, listed, noneMatches, noSuch, refuseMisspelt, type Tried } from './failure';
+import { handedOut } from './handed-out';
 import { keep } from './matcher';
 import { Mismatched } from './mismatched';
 import { notTaken } from './not-taken';
@@ -14,7 +15,7 @@ import { readFolder } from './read-folder';
 import type { Container, Kind, Resource } from './resource';
 import { expectSameApp } from './same-app';
 import { synthesized } from './synthesized';
-import { isOf, isThere, nameOf, type Where, whereText } from './where';
+import { isOf, isThere, nameOf, refuseUnclear, type Where, whereText } from './where';
 
 /** What a resource is to look like: a map is `objectLike`, and any of `Match` or of jest's matchers may be in it. */
 export type Props = Readonly<Record<string, unknown>> | { asymmetricMatch(actual: unknown): boolean };
@@ -51,23 +52,24 @@ export class Manifests {
 
   /** All objects, in the order in which they are written. */
   get resources(): readonly Resource[] {
-    return this.all.map(resourceOf);
+    return this.all.map((manifest) => resourceOf(manifest));
   }
 
-  /** Those of a kind that look like this; none is an answer, too. */
-  findResources(kind: Kind, props: Props = {}, where: Where = {}): readonly Resource[] {
-    return this.matching(kind, props, where).map(({ manifest }) => resourceOf(manifest));
+  /** Those of a kind that look like this; none is an answer, too. Of a type, if one is said: nobody checks it. */
+  findResources<T extends object = Resource>(kind: Kind, props: Props = {}, where: Where = {}): readonly T[] {
+    return this.matching(kind, props, where).map(({ manifest }) => resourceOf<T>(manifest));
   }
 
   /**
-   * The one object of a kind at this place: `getResource('Deployment', { name: 'api' })`.
+   * The one object of a kind at this place: `getResource('Deployment', { name: 'api' })`. Its `spec` is of any shape, if
+   * no type is said, such as one of kubernetes-types: `getResource<Deployment>('Deployment')`. Nobody checks it.
    *
    * @throws Mismatched when there is none, or more than one
    */
-  getResource(kind: Kind, where: Where = {}): Resource {
+  getResource<T extends object = Resource>(kind: Kind, where: Where = {}): T {
     const [found, ...more] = this.try(kind, {}, where);
     if (!found) throw noSuch(kind, where, this.all);
-    if (more.length === 0) return resourceOf(found.manifest);
+    if (more.length === 0) return resourceOf<T>(found.manifest);
     const names = [found, ...more].map(({ manifest }) => nameOf(manifest));
     throw new Mismatched(`There are ${names.length} of ${kind}${whereText(where)}: ${listed(names)}. Say which.`);
   }
@@ -119,9 +121,9 @@ export class Manifests {
    *
    * @throws Mismatched when there is no such, or more than one
    */
-  container(workload: IConstruct | string, name?: string): Container {
+  container<T extends object = Container>(workload: IConstruct | string, name?: string): T {
     expectSameApp(this.root, workload);
-    return containerOf(this.all, workload, name);
+    return handedOut(containerOf(this.all, workload, name)) as T;
   }
 
   /**
@@ -150,6 +152,7 @@ export class Manifests {
   }
 
   private try(kind: Kind, props: Props, where: Where): readonly Tried[] {
+    refuseUnclear(where);
     expectSameApp(this.root, where.construct);
     refuseMisspelt(kind, where, this.all);
     return this.all
@@ -165,8 +168,8 @@ export class Manifests {
   }
 }
 
-function resourceOf({ object }: Manifest): Resource {
-  return object as Resource;
+function resourceOf<T = Resource>({ object }: Manifest): T {
+  return handedOut(object) as T;
 }
 
 function appOf(source: App | Chart): App {

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { isPlainObject } from '../checks/plain-object';
 import { quoted } from '../checks/shown';
 import { ArrayWith } from './array-with';
@@ -35,8 +35,8 @@ export const Match = {
     stringLike(typeof pattern === 'string' ? new RegExp(pattern, 'm') : pattern),
   /** Text that is JSON of this value. A map in it is exact, unless it is `objectLike`. */
   serializedJson: (pattern: unknown): Matcher => serialized('JSON', pattern, JSON.parse),
-  /** The same of YAML. */
-  serializedYaml: (pattern: unknown): Matcher => serialized('YAML', pattern, (text) => parse(text)),
+  /** The same of YAML; text of several documents is YAML of the list of them. */
+  serializedYaml: (pattern: unknown): Matcher => serialized('YAML', pattern, readYaml),
 };
 
 function aMap(value: unknown): boolean {
@@ -84,4 +84,14 @@ function serialized(format: 'JSON' | 'YAML', pattern: unknown, read: (text: stri
       return mismatch(`text that is ${format}, unlike ${quoted(actual, 40)}`, actual);
     }
   });
+}
+
+/** What is between two `---` and says nothing is no document. */
+function readYaml(text: string): unknown {
+  const all = parseAllDocuments(text).map((document) => {
+    if (document.errors[0]) throw document.errors[0];
+    return document.toJS() as unknown;
+  });
+  const documents = all.length > 1 ? all.filter((document) => document !== null) : all;
+  return documents.length > 1 ? documents : (documents[0] ?? null);
 }

@@ -1,4 +1,4 @@
-/** A Kubernetes object as it will be applied. Do not change it: all tests of an app see the same one. */
+/** A Kubernetes object as it will be applied. It cannot be changed: all tests of an app see the same one. */
 export interface Resource {
   readonly apiVersion: string;
   readonly kind: string;

@@ -222,3 +222,44 @@ test('a construct of another app is not taken for the one with its path here', (
   expect(failure(() => manifests.connects(api, other.api, 8000))).toBe(refused);
   expect(failure(() => Compose.from(app).service(other.api))).toBe(refused);
 });
+
+test('what is handed out cannot be changed: the next test sees the same', () => {
+  const changes = [
+    () => Object.assign(manifests.getResource('Deployment').spec, { replicas: 9 }),
+    () => Object.assign(manifests.findResources('Deployment')[0]?.metadata.labels ?? {}, { team: 'x' }),
+    () => manifests.resources[0] && Object.assign(manifests.resources[0], { kind: 'x' }),
+    () => Object.assign(manifests.container('api'), { image: 'x' }),
+    () => Object.assign(manifests.container('api').env?.[0] ?? {}, { name: 'x' }),
+    () => Object.assign(Compose.from(app).service('api'), { image: 'x' }),
+    () => Object.assign(Compose.from(app).findServices().api?.cap_drop, ['x']),
+  ];
+  for (const change of changes) expect(failure(change)).toMatch(/read only|not extensible/);
+  expect(manifests.getResource('Deployment')).toBe(manifests.getResource('Deployment'));
+});
+
+test('a resource is of any shape, or of the type that is said', () => {
+  interface Deployment {
+    readonly spec: { readonly replicas: number };
+  }
+  const replicas: number = manifests.getResource<Deployment>('Deployment').spec.replicas;
+  const all: readonly Deployment[] = manifests.findResources<Deployment>('Deployment');
+  // @ts-expect-error the type has no such field
+  expect(manifests.getResource<Deployment>('Deployment').spec.paused).toBeUndefined();
+  expect([replicas, all.length, manifests.container<{ readonly tty?: boolean }>('api').tty]).toEqual([3, 1, undefined]);
+});
+
+test('objects are found by three words: another, or what is no name, is refused and not every object meant', () => {
+  const found = (where: unknown) => failure(() => manifests.findResources('Deployment', {}, where as never));
+  expect(found({ nmae: 'api' })).toBe(
+    'Objects are found by name, namespace and construct, not by nmae. Did you mean name?',
+  );
+  expect(found({ labels: { a: 'b' } })).toBe('Objects are found by name, namespace and construct, not by labels.');
+  expect(found('api')).toBe(
+    'Which objects are meant is said by name, namespace and construct, such as { name: \'api\' }, and not by "api".',
+  );
+  expect(found(null)).toContain('and not by null.');
+  expect(found({ name: /api/ })).toBe('The name by which objects are found is no text, but an instance of RegExp.');
+  expect(found({ construct: 3 })).toBe('The construct by which objects are found is no text and no construct, but 3.');
+  expect(failure(() => manifests.lacksResource('Secret', {}, { nmae: 'x' } as never))).toContain('Did you mean name?');
+  expect(found({ name: undefined, construct: api })).toBe('none');
+});

@@ -71,6 +71,14 @@ test.each([
   ],
   ['serializedJson of no JSON', { a: Match.serializedJson({}) }, { a: '{}' }, { a: '{' }],
   ['serializedYaml', { a: Match.serializedYaml({ x: [1] }) }, { a: 'x: [1]' }, { a: 'x: []' }],
+  [
+    'serializedYaml of several',
+    { a: Match.serializedYaml([{ x: 1 }, 2]) },
+    { a: 'x: 1\n---\n2\n---\n' },
+    { a: 'x: 1' },
+  ],
+  ['serializedYaml of one', { a: Match.serializedYaml({ x: 1 }) }, { a: 'x: 1\n---\n' }, { a: 'x: 1\n---\nx: 1' }],
+  ['serializedYaml of none', { a: Match.serializedYaml(null) }, { a: '# empty' }, { a: 'x: [' }],
   ['objectLike of no map', { a: Match.objectLike({}) }, { a: { b: 1 } }, { a: [] }],
 ])('%s matches what it says and nothing else, here and in expect', (_, pattern, like, unlike) => {
   expect(differences(like, pattern)).toBe('none');
@@ -128,6 +136,14 @@ test('a capture keeps what it matched, one after the other, and nothing of a mat
     false,
   ]);
   expect(() => image.asString()).toThrow('What was captured is not text, but of type number.');
+});
+
+test('what was captured is a copy: to change it changes nothing that others see', () => {
+  const ports = new Capture();
+  const value = { ports: [{ containerPort: 8000 }] };
+  expectMatch(value, { ports });
+  expect(() => Object.assign(Object(ports.asArray()[0]), { containerPort: 1 })).toThrow(TypeError);
+  expect(Object.isFrozen(value.ports)).toBe(false);
 });
 
 test('a capture in jest’s expect keeps, too', () => {
