@@ -4,10 +4,9 @@ import { type Bare, mapAt, mapsAt } from './bare';
 import type { Part } from './part';
 import type { PodSpec } from './pod-specs';
 
-/** What is right by itself in the pod of a construct, and what no API server takes beside something else. */
+/** What is right by itself in a pod, and what no API server takes beside something else. */
 export function contradictions(pod: PodSpec): readonly Problem[] {
   const { manifest, spec, containers } = pod;
-  if (!pod.isOurs) return [];
   const faults = [
     ...pod.volumes.flatMap(sourcesOf),
     ...containers.flatMap((container) => [
@@ -18,7 +17,8 @@ export function contradictions(pod: PodSpec): readonly Problem[] {
     ]),
     ...pod.initContainers.flatMap(questionsOf),
     ...restartOf(manifest.kind, spec.field),
-    ...portsTwice(containers),
+    // Of a stranger's, the API server takes it with a warning.
+    ...(pod.isOurs ? portsTwice(containers) : []),
   ];
   return faults.map((fault) => ({ construct: manifest.construct, ...fault }));
 }

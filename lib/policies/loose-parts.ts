@@ -4,9 +4,8 @@ import { type Bare, mapAt, mapsAt } from './bare';
 import type { Part } from './part';
 import type { PodSpec } from './pod-specs';
 
-/** What a user adds to a construct's pod and no API server takes: a name that two have, a mount of a volume that is not there. */
-export function looseParts({ manifest, isOurs, containers, volumes }: PodSpec): readonly Problem[] {
-  if (!isOurs) return [];
+/** What no API server takes in a pod, whoever made it: a name that two have, a mount of a volume that is not there. */
+export function looseParts({ manifest, containers, volumes }: PodSpec): readonly Problem[] {
   const mountable = [...volumes.map(({ said }) => nameOf(said)), ...claimsOf(manifest)];
   const faults = [...namedTwice(containers), ...containers.flatMap((one) => mountsOfNothing(one, mountable))];
   return faults.map((fault) => ({ construct: manifest.construct, ...fault }));

@@ -4,13 +4,18 @@ import { namespaceName, objectName, secretName } from '../checks/name';
 import { toleration } from '../checks/pod-parts';
 import { remotePort } from '../checks/port';
 import type { Check, Problem } from '../checks/problem';
+import { once } from './once';
 import { findingsAt, type Place } from './places';
 import type { PodSpec } from './pod-specs';
+import { valuesInContainer, valuesInPod } from './pod-values';
 
-/** Values in the pod of a construct that no API server takes, wherever a patch or a raw shape has put them. */
+/** Values in a pod that no API server takes, whoever wrote it and wherever a patch has put them. */
 export function wrongPlaces({ manifest: { construct }, isOurs, spec, containers }: PodSpec): readonly Problem[] {
-  if (!isOurs) return [];
-  const findings = [...ofPod(spec), ...containers.flatMap(ofContainer)];
+  const findings = [
+    ...(isOurs ? [...ofOurPod(spec), ...containers.flatMap(ofOurContainer)] : []),
+    ...ofPod(spec),
+    ...containers.flatMap(ofContainer),
+  ];
   return findings.map((finding) => ({ construct, ...finding }));
 }
 
@@ -39,6 +44,8 @@ const variable: Check = satisfying(
 const amounts = ['limits', 'requests'].flatMap((bound) =>
   ['cpu', 'memory', 'ephemeral-storage'].map((resource) => `${bound}.${resource}`),
 );
+const resource: Check = (value) =>
+  /^(?:limits|requests)\.hugepages-/.test(String(value)) ? [] : oneOf(...amounts)(value);
 const searched: Check = (value) => objectName(typeof value === 'string' ? value.replace(/^_|\.$/g, '') : value);
 const given: Check = satisfying((value) => value !== undefined, 'is missing', 'a value.', 'give it one.');
 
@@ -47,13 +54,6 @@ const address: Check = satisfying(
   'is no address',
   'an address such as 10.0.0.10.',
   'correct it.',
-);
-
-const notNegative: Check = satisfying(
-  (value) => !/^-/.test(String(value)),
-  'is below zero',
-  'a size above zero.',
-  'write what it needs, such as "64Mi".',
 );
 
 const oneWay: Check = satisfying(
@@ -82,10 +82,18 @@ const source: Check = satisfying(
   'write one of them.',
 );
 
+/** What the API server takes, with a warning or without a sense. */
+const inOurPod: readonly Place[] = [
+  ['imagePullSecrets/*/name+', secretName],
+  ['terminationGracePeriodSeconds', integer(0, 2 ** 31 - 1, ', in seconds', 45)],
+];
+
+const inOurContainer: readonly Place[] = [['env', once('name')]];
+
 const inPod: readonly Place[] = [
+  ...valuesInPod,
   ...ids,
   ['tolerations/*', toleration],
-  ['imagePullSecrets/*/name+', secretName],
   ['os/name', oneOf('linux', 'windows')],
   ['preemptionPolicy', oneOf('PreemptLowerPriority', 'Never')],
   ['dnsConfig/nameservers/*', address],
@@ -93,7 +101,6 @@ const inPod: readonly Place[] = [
   ['schedulerName', objectName],
   ['hostname', namespaceName],
   ['subdomain', namespaceName],
-  ['terminationGracePeriodSeconds', integer(0, 2 ** 31 - 1, ', in seconds', 45)],
   ['activeDeadlineSeconds', integer(1, 2 ** 31 - 1, ', in seconds', 3600)],
   ['dnsConfig/searches/*', searched],
   ['topologySpreadConstraints/*/maxSkew', integer(1, 2 ** 31 - 1, '', 1)],
@@ -104,10 +111,10 @@ const inPod: readonly Place[] = [
     (kind): Place => [`volumes/*/projected/sources/*/${kind}/items/*/path`, ofFile],
   ),
   ['volumes/*/ephemeral/volumeClaimTemplate+', given],
-  ['volumes/*/emptyDir/sizeLimit', notNegative],
 ];
 
 const inContainer: readonly Place[] = [
+  ...valuesInContainer,
   ...ids,
   ['envFrom/*', source],
   ['imagePullPolicy', oneOf('Always', 'IfNotPresent', 'Never')],
@@ -118,7 +125,7 @@ const inContainer: readonly Place[] = [
   ['ports/*/containerPort+', remotePort],
   ['ports/*/hostPort', either(remotePort, given)],
   ['env/*/name+', variable],
-  ['env/*/valueFrom/resourceFieldRef/resource', oneOf(...amounts)],
+  ['env/*/valueFrom/resourceFieldRef/resource', resource],
   ['envFrom/*/prefix', variable],
   ['envFrom/*/configMapRef/name', objectName],
   ['envFrom/*/secretRef/name', objectName],
@@ -130,5 +137,7 @@ const inContainer: readonly Place[] = [
   ...asking.map((path): Place => [`${path}/exec/command+`, program]),
 ];
 
+const ofOurPod = findingsAt(inOurPod);
+const ofOurContainer = findingsAt(inOurContainer);
 const ofPod = findingsAt(inPod);
 const ofContainer = findingsAt(inContainer);

@@ -301,14 +301,15 @@ describe('what the pod says of itself', () => {
 test('a projected volume has the files of all its sources, the later in place of the earlier, less what a cluster alone makes', () => {
   const sources = [
     { configMap: { name: 'settings', items: [{ key: 'app.toml', path: 'a/app.toml' }] } },
-    { secret: { name: 'keys', items: [{ key: 'tls.key', path: 'tls.key' }] } },
+    { configMap: { name: 'keys' } },
     { downwardAPI: { items: [{ path: 'tls.key', fieldRef: { fieldPath: 'metadata.namespace' } }] } },
     { serviceAccountToken: { path: 'token', expirationSeconds: 3600, audience: 'api' } },
     { configMap: { name: 'elsewhere', optional: true } },
     { clusterTrustBundle: { name: 'ca', path: 'ca.pem' } },
   ];
   const volumes = [{ name: 'all', projected: { sources, defaultMode: 0o755 } }];
-  const { service, assets, told } = rendered(mounts({ name: 'all', mountPath: '/all' }), volumes);
+  const keys = configMap('keys', { 'tls.key': 'old' });
+  const { service, assets, told } = rendered(mounts({ name: 'all', mountPath: '/all' }), volumes, keys);
   expect(service).toMatchObject({
     configs: [
       { source: 'RUN_settings_app.toml', target: '/all/a/app.toml' },

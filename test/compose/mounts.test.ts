@@ -209,7 +209,9 @@ describe('a folder of a node', () => {
   });
 
   test('neither takes mounts from the node nor gives it any', () => {
-    expect(mounted({ hostPath: { path: '/a' } }, { mountPropagation: 'Bidirectional' }).told).toContain(
+    const volumeMounts = [mount('v', '/v', { mountPropagation: 'Bidirectional' })];
+    const volumes = [{ name: 'v', hostPath: { path: '/a' } }];
+    expect(toldFor({ volumeMounts, securityContext: { privileged: true } }, { volumes })).toContain(
       'containers/0/volumeMounts/0/mountPropagation: dropped: mounts that a node makes later, or that a container makes for its node: neither crosses to Docker',
     );
   });
@@ -305,7 +307,9 @@ test.each([
 });
 
 test('a raw disk is left out', () => {
-  expect(toldFor({ volumeDevices: [{ name: 'data', devicePath: '/dev/xvda' }] }, {})).toEqual([
+  const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }];
+  const told = toldFor({ volumeDevices: [{ name: 'data', devicePath: '/dev/xvda' }] }, { volumes });
+  expect(told.slice(-2)).toEqual([
     'containers/0/volumeDevices/0/devicePath: dropped: a raw disk: a volume of Docker is a folder',
     'containers/0/volumeDevices/0/name: dropped: a raw disk: a volume of Docker is a folder',
   ]);
@@ -314,12 +318,14 @@ test('a raw disk is left out', () => {
 test('a mount of a volume that the pod does not have is a mistake, and a volume without a mount is nothing', () => {
   const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }];
   const container = { volumeMounts: [mount('undeclared', '/nowhere')] };
-  expect(serviceFor(container, { volumes }).volumes).toBeUndefined();
-  expect(toldFor(container, { volumes })).toEqual([
-    'containers/0/volumeMounts/0/name: dropped: the pod has no volume undeclared',
+  expect(() => serviceFor(container, { volumes })).toThrow(
+    'volumeMounts: of the container main names a volume that the pod has not, got "undeclared".',
+  );
+  expect(serviceFor({}, { volumes }).volumes).toBeUndefined();
+  expect(toldFor({}, { volumes })).toEqual([
     'volumes/0/name: dropped: a volume that no container mounts',
     'volumes/0/persistentVolumeClaim/claimName: dropped: a volume that no container mounts',
   ]);
-  const pod = object('v1', 'Pod', 'shell', { spec: { volumes, containers: [{ ...anyContainer, ...container }] } });
+  const pod = object('v1', 'Pod', 'shell', { spec: { volumes, containers: [anyContainer] } });
   expect(composeOf([pod]).volumes).toEqual({});
 });

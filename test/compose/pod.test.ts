@@ -101,7 +101,14 @@ const rows: Readonly<Record<string, Row>> = {
       schedulerName: 'mine',
       schedulingGates: [{ name: 'a' }],
       tolerations: [{ key: 'a', operator: 'Equal', value: 'b', effect: 'NoExecute', tolerationSeconds: 1 }],
-      topologySpreadConstraints: [{ maxSkew: 1, labelSelector: { matchLabels: { app: 'api' } } }],
+      topologySpreadConstraints: [
+        {
+          maxSkew: 1,
+          topologyKey: 'a',
+          whenUnsatisfiable: 'DoNotSchedule',
+          labelSelector: { matchLabels: { app: 'api' } },
+        },
+      ],
     },
     told: [
       `nodeName: ${oneMachine}`,
@@ -114,6 +121,8 @@ const rows: Readonly<Record<string, Row>> = {
       `tolerations/0/value: ${oneMachine}`,
       `topologySpreadConstraints/0/labelSelector/matchLabels/app: ${oneMachine}`,
       `topologySpreadConstraints/0/maxSkew: ${oneMachine}`,
+      `topologySpreadConstraints/0/topologyKey: ${oneMachine}`,
+      `topologySpreadConstraints/0/whenUnsatisfiable: ${oneMachine}`,
     ],
   },
   'a host name that it alone knows': {

@@ -60,12 +60,17 @@ describe('how long it runs', () => {
   });
 
   test('an init container is tried once: that is told, unless its pod would have it so', () => {
+    const initContainers = [{ ...anyContainer, name: 'wait' }];
     const told = (pod: object) =>
-      toldOf(tandemOf([api({}, { initContainers: [{ ...anyContainer, name: 'wait' }], ...pod })]));
+      toldOf(
+        tandemOf([object('v1', 'Pod', 'shell', { spec: { initContainers, containers: [anyContainer], ...pod } })]),
+      );
     expect(told({})).toEqual([
-      'restartPolicy: approximated: an init container is not tried again: docker compose up says that it failed',
+      'spec/restartPolicy: approximated: an init container is not tried again: docker compose up says that it failed',
     ]);
-    expect(told({ restartPolicy: 'Never' })).toEqual([]);
+    expect(told({ restartPolicy: 'Never' })).toEqual([
+      'spec/restartPolicy: approximated: Compose takes it for a service that stays',
+    ]);
   });
 
   test.each([

@@ -139,11 +139,6 @@ test.each<[string, object, readonly string[]]>([
     ['limits/ephemeral-storage: dropped: disk of a node: Docker does not measure what a container writes'],
   ],
   [
-    'large pages',
-    { limits: { 'hugepages-2Mi': '64Mi' } },
-    ['limits/hugepages-2Mi: dropped: memory that a node sets apart: Docker hands out none'],
-  ],
-  [
     'graphics processors',
     { limits: { 'nvidia.com/gpu': 1 } },
     [
@@ -155,9 +150,23 @@ test.each<[string, object, readonly string[]]>([
     { requests: { 'acme.com/fpga': 1 }, limits: { 'acme.com/fpga': 1 } },
     [`limits/acme.com~1fpga: ${device}`, `requests/acme.com~1fpga: ${device}`],
   ],
-  ['devices by claim', { claims: [{ name: 'a' }] }, ['claims/0/name: dropped: devices that a cluster hands out']],
   ['nothing', { limits: {}, requests: {} }, ['limits: dropped: says nothing', 'requests: dropped: says nothing']],
 ])('%s of a node cannot be had from Docker', (_, resources, told) => {
   expect(withResources(resources)).toEqual(anyService);
   expect(toldFor({ resources })).toEqual(told.map((line) => `containers/0/resources/${line}`));
+});
+
+test('large pages of a node cannot be had from Docker', () => {
+  const resources = { requests: { cpu: '1' }, limits: { 'hugepages-2Mi': '64Mi' } };
+  expect(withResources(resources)).toEqual(withResources({ requests: { cpu: '1' } }));
+  expect(toldFor({ resources })).toContain(
+    'containers/0/resources/limits/hugepages-2Mi: dropped: memory that a node sets apart: Docker hands out none',
+  );
+});
+
+test('devices by claim of a node cannot be had from Docker', () => {
+  const pod = { resourceClaims: [{ name: 'a', resourceClaimName: 'card' }] };
+  expect(toldFor({ resources: { claims: [{ name: 'a' }] } }, pod)).toContain(
+    'containers/0/resources/claims/0/name: dropped: devices that a cluster hands out',
+  );
 });

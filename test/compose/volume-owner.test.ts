@@ -64,7 +64,9 @@ test('without a group a shared emptyDir is open to everybody, and a claim is the
 });
 
 test('a folder that is mounted in place of its volume is made: Docker refuses what is not there', () => {
-  const containers = [mounting(mount('data', { subPath: 'pg/17' }), mount('data', { subPath: "it's odd" }))];
+  const containers = [
+    mounting(mount('data', { subPath: 'pg/17' }), mount('data', { subPath: "it's odd", mountPath: '/odd' })),
+  ];
   expect(script({ volumes: [claim('data')], containers })).toBe("mkdir -p data/pg/17 'data/it'\\''s odd'");
   const one = [mounting(mount('data', { subPath: 'pg' }))];
   expect(script({ volumes: [claim('data')], containers: one })).toBe('mkdir -p data/pg');

@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import { Cpu } from 'cdk8s-plus-28';
+import { Cpu, k8s } from 'cdk8s-plus-28';
 import fc from 'fast-check';
 import type { Family, Right, Wrong } from './family';
 import { noText, strangers, withStranger } from './strangers';
@@ -155,6 +155,38 @@ const tooMuch = fc.tuple(fc.integer({ min: 11, max: 64_000 }), fc.integer({ min:
   }),
 );
 
+const typed = (amounts: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(amounts).map(([name, text]) => [name, k8s.Quantity.fromString(text)]));
+
+/** The same in a container beside the main one, of whatever there is to ask for. */
+const tooMuchBeside = fc
+  .tuple(
+    fc.constantFrom('containers', 'initContainers'),
+    fc.constantFrom('cpu', 'memory', 'ephemeral-storage', 'hugepages-2Mi', 'nvidia.com/gpu'),
+    fc.integer({ min: 1, max: 50 }),
+    fc.integer({ min: 1, max: 50 }),
+  )
+  .map(([list, name, limit, more]): Wrong => {
+    const unit = name === 'nvidia.com/gpu' ? '' : 'Gi';
+    const resources = {
+      requests: typed({ ...(unit && { cpu: '1', memory: '1' }), [name]: `${limit + more}${unit}` }),
+      limits: typed({ [name]: `${limit}${unit}` }),
+    };
+    const place = list === 'containers' ? 'containers/1' : 'initContainers/0';
+    return {
+      kind: 'api',
+      prop: `spec/template/spec/${place}/resources/requests/${name.replace('/', '~1')}`,
+      props: { [list]: [{ name: 'beside', image: 'ghcr.io/acme/b:1', resources }] },
+    };
+  });
+
+const nowhere = fc
+  .tuple(
+    kind,
+    fc.constantFrom<Record<string, string>>({ cpu: '-1' }, { memory: '-1Mi' }, { gpu: '1' }, { storage: '1Gi' }),
+  )
+  .map(([kind, overhead]): Wrong => ({ kind, prop: 'spec/', props: { pod: { overhead: typed(overhead) } } }));
+
 const spelt = fc.oneof(
   fc
     .tuple(fc.constantFrom('1', '0.5', '500', '1e3', '-1', '0'), fc.constantFrom('', 'm', 'Mi', 'Gi', 'M', 'Mb', ' Mi'))
@@ -178,7 +210,26 @@ const spelt = fc.oneof(
   ),
 );
 const nearBounds = fc.record({ request: spelt, limit: fc.oneof(spelt, fc.constant('none')) }, { requiredKeys: [] });
+const known = fc.constantFrom('cpu', 'memory', 'ephemeral-storage', 'hugepages-2Mi', 'nvidia.com/gpu');
+const odd = fc.constantFrom(
+  ...['hugepages-x', 'gpu', 'storage', 'kubernetes.io/x', 'requests.acme.com/x', 'acme.com/a_b', 'Acme.com/x', '/x'],
+);
+const amount = fc.constantFrom('1', '2', '4', '2Mi', '4Mi', '1Gi', '1e3', '0');
+const nearAmounts = fc
+  .dictionary(
+    fc.oneof({ weight: 9, arbitrary: known }, odd),
+    fc.oneof({ weight: 9, arbitrary: amount }, fc.constantFrom('-1', '500m', '1.5', '0.5Gi', '0.1Gi')),
+    { maxKeys: 3 },
+  )
+  .map(typed);
 const near = fc.oneof(
+  fc
+    .tuple(kind, fc.constantFrom('containers', 'initContainers'), nearAmounts, nearAmounts)
+    .map(([kind, list, requests, limits]) => ({
+      kind,
+      props: { [list]: [{ name: 'beside', image: 'ghcr.io/acme/b:1', resources: { requests, limits } }] },
+    })),
+  fc.tuple(kind, nearAmounts).map(([kind, overhead]) => ({ kind, props: { pod: { overhead } } })),
   fc
     .tuple(kind, fc.record({ cpu: nearBounds, memory: nearBounds, ephemeralStorage: nearBounds }, { requiredKeys: [] }))
     .map(([kind, resources]) => ({ kind, props: { resources } })),
@@ -204,7 +255,7 @@ export const quantities: Family = {
         }),
       ),
   ),
-  wrong: fc.oneof({ weight: 5, arbitrary: wrong }, tooMuch),
+  wrong: fc.oneof({ weight: 5, arbitrary: wrong }, tooMuch, tooMuchBeside, nowhere),
   near,
 };
 

@@ -128,6 +128,24 @@ const wrong: fc.Arbitrary<Wrong> = fc.tuple(kind, wrongName).chain(([kind, name]
       props: { volumes: [{ name: 'a', configMap: { name: 'c', items: { key: 'a' } } }] },
       prop: 'volumes[0].configMap',
     },
+    {
+      kind,
+      props: {
+        volumes: [
+          {
+            name: 'a',
+            secret: {
+              secretName: 's',
+              items: [
+                { key: 'a', path: 'x/y' },
+                { key: 'b', path: 'x' },
+              ],
+            },
+          },
+        ],
+      },
+      prop: 'spec/',
+    },
     { kind, props: { volumes: { a: {} } }, prop: 'volumes' },
     { kind, props: { volumes: ['a'] }, prop: 'volumes[0]' },
     { kind, props: { volumeMounts: [null] }, prop: 'volumeMounts[0]' },
@@ -135,6 +153,10 @@ const wrong: fc.Arbitrary<Wrong> = fc.tuple(kind, wrongName).chain(([kind, name]
 );
 
 const nearMode = fc.oneof(mode, fc.constantFrom<unknown>(0o1777, 777, -1, '0644', 0.5));
+const nearFile = fc.record({
+  key: fc.constantFrom('a', 'b'),
+  path: fc.constantFrom('a', 'a/b', 'a/b/c', 'ab', 'b', './a'),
+});
 const nearSource = fc.oneof(
   source,
   fc.constantFrom<object>(
@@ -166,6 +188,10 @@ const nearSource = fc.oneof(
       { downwardApi: { items: [{ path: 'a' }] } },
     ],
   ),
+  fc.array(nearFile, { maxLength: 3 }).map((items) => ({ configMap: { name: 'c', items } })),
+  fc.array(nearFile, { minLength: 2, maxLength: 4 }).map(([first, ...rest]) => ({
+    projected: { sources: [{ secret: { name: 's', items: [first] } }, { configMap: { name: 'c', items: rest } }] },
+  })),
   nearMode.map((defaultMode) => ({ configMap: { name: 'c', defaultMode } })),
   nearMode.map((mode) => ({ secret: { secretName: 's', items: [{ key: 'a', path: 'a', mode }] } })),
 );

@@ -12,7 +12,7 @@ const leadingTo = (backend: object) => {
 };
 
 test.each<[object, string]>([
-  [{ name: 'wbe', port: { number: 80 } }, 'the Service wbe, which is not made here'],
+  [{ name: 'wbe', port: { number: 80 } }, 'the Service wbe, which is not made here: did you mean web?'],
   [{ name: 'web2', port: { number: 80 } }, 'the Service web2, which is not made here: did you mean web?'],
   [{ name: 'web', port: { name: 'htp' } }, 'the port htp of the Service web, which has 80 (http), 8443'],
   [{ name: 'web', port: { number: 8080 } }, 'the port 8080 of the Service web, which has 80 (http), 8443'],

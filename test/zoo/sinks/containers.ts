@@ -39,7 +39,7 @@ const said = {
   stdinOnce: true,
   resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }],
   restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'In', values: [42] } }],
-  resources: { requests: sizes, limits: sizes, claims: [{ name: 'card', request: 'one' }] },
+  resources: { requests: { cpu: '1', ...sizes }, limits: sizes, claims: [{ name: 'card', request: 'one' }] },
   securityContext: {
     runAsNonRoot: true,
     seLinuxOptions: { level: 's0', role: 'r', type: 't', user: 'u' },

@@ -1,0 +1,140 @@
+import { isIP } from 'node:net';
+import { either, inTurn, integer, oneOf, satisfying } from '../checks/check';
+import { labelName } from '../checks/label';
+import { objectName } from '../checks/name';
+import { portName, remotePort } from '../checks/port';
+import type { Check } from '../checks/problem';
+import { affinities } from './affinities';
+import { once } from './once';
+import type { Place } from './places';
+import { dataKey, divided, pathInEnv, pathInVolume, variableSource } from './pod-fields';
+
+const address: Check = satisfying(
+  (value) => typeof value === 'string' && isIP(value) !== 0,
+  'is no address',
+  'an address such as 10.0.0.10.',
+  'correct it.',
+);
+
+const sysctl: Check = satisfying(
+  (value) =>
+    typeof value === 'string' &&
+    value.length <= 253 &&
+    /^(?:[a-z0-9](?:[\w-]*[a-z0-9])?[./])*[a-z0-9](?:[\w-]*[a-z0-9])?$/.test(value) &&
+    !/[A-Z]/.test(value),
+  'is no name of a setting of Linux',
+  'such as net.ipv4.tcp_keepalive_time.',
+  'correct the name.',
+);
+
+/** Of those ports that say the first of the keys. */
+function oncePort(...keys: readonly [string, ...string[]]): Check {
+  return (value) => {
+    const said = (Array.isArray(value) ? value : []).filter((port) => Object(port)[keys[0]]);
+    return once(...keys)(said).map((finding) => ({ ...finding, got: value }));
+  };
+}
+
+const profile: Check = satisfying(
+  (value) => {
+    const { type, localhostProfile: file } = Object(value);
+    const isInside = typeof file === 'string' && file !== '' && !/^\/|(?:^|\/)\.\.(?:\/|$)/.test(file);
+    return type === 'Localhost' ? isInside : ['RuntimeDefault', 'Unconfined'].includes(type) && file == null;
+  },
+  'is no profile',
+  "type: 'RuntimeDefault', or type: 'Localhost' with the path of its file in localhostProfile.",
+  'write one of the two.',
+);
+
+const atMostThree: Check = satisfying(
+  (value) => !Array.isArray(value) || value.length <= 3,
+  'are more than three',
+  'at most three.',
+  'leave the others out.',
+);
+
+const inside: Check = satisfying(
+  (value) => typeof value === 'string' && !value.split('/').includes('..'),
+  'leads back by ".."',
+  'a path without "..".',
+  'write the path that is meant.',
+);
+
+const header: Check = satisfying(
+  (value) => typeof value === 'string' && /^[-A-Za-z0-9]+$/.test(value),
+  'is no name of a header',
+  'letters, digits and "-".',
+  'correct the name.',
+);
+
+const nothing: Check = satisfying(() => false, 'is for other probes', 'nothing.', 'leave it out.');
+
+const image: Check = satisfying(
+  (value) => typeof value === 'string' && value !== '' && value.trim() === value,
+  'is no image',
+  'an image such as ghcr.io/acme/api:1.2.3, without a space around it.',
+  'correct it.',
+);
+
+const id = integer(0, 2 ** 31 - 1, '', 10_001);
+const seconds = integer(0, 2 ** 31 - 1, '', 10);
+const port: Check = (value) => (typeof value === 'string' ? [] : remotePort(value));
+const named: Check = (value) => (value === '' ? [] : portName(value));
+
+/** Values of a pod that no API server takes otherwise, whoever wrote it. */
+export const valuesInPod: readonly Place[] = [
+  ['hostAliases/*/ip+', address],
+  ['hostAliases/*/hostnames/*', objectName],
+  ['dnsConfig/nameservers', atMostThree],
+  ['nodeName', objectName],
+  ['readinessGates/*/conditionType+', labelName],
+  ['schedulingGates/*/name+', labelName],
+  ['restartPolicy', oneOf('Always', 'OnFailure', 'Never')],
+  ['securityContext/fsGroupChangePolicy', oneOf('OnRootMismatch', 'Always')],
+  ['securityContext/supplementalGroups/*', id],
+  ['securityContext/supplementalGroupsPolicy', oneOf('Merge', 'Strict')],
+  ['securityContext/sysctls', once('name')],
+  ['securityContext/sysctls/*/name+', sysctl],
+  ['securityContext/seccompProfile', profile],
+  ['securityContext/appArmorProfile', profile],
+  ['volumes', once('name')],
+  ['volumes/*/hostPath/path', inside],
+  ...['volumes/*', 'volumes/*/projected/sources/*'].map(
+    (source): Place => [`${source}/downwardAPI/items/*/fieldRef/fieldPath+`, pathInVolume],
+  ),
+  [
+    'volumes/*/projected/sources/*/serviceAccountToken/expirationSeconds',
+    integer(600, 2 ** 32, ', in seconds: ten minutes at the least', 3600),
+  ],
+  ...affinities,
+];
+
+const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'];
+const hooks = ['lifecycle/preStop', 'lifecycle/postStart'];
+const times = ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'successThreshold', 'failureThreshold'];
+
+export const valuesInContainer: readonly Place[] = [
+  ['image', image],
+  ['ports', inTurn(oncePort('hostPort', 'hostIP', 'protocol'), oncePort('name'))],
+  ['ports/*/name', named],
+  ['env/*/valueFrom', variableSource],
+  ['env/*/valueFrom/fieldRef/fieldPath+', pathInEnv],
+  ['env/*/valueFrom/resourceFieldRef', divided],
+  ...['configMapKeyRef', 'secretKeyRef'].flatMap((source): readonly Place[] => [
+    [`env/*/valueFrom/${source}/name`, objectName],
+    [`env/*/valueFrom/${source}/key+`, dataKey],
+  ]),
+  ['securityContext/seccompProfile', profile],
+  ['securityContext/appArmorProfile', profile],
+  ['resizePolicy', once('resourceName')],
+  ['resizePolicy/*/resourceName+', oneOf('cpu', 'memory')],
+  ['resizePolicy/*/restartPolicy+', oneOf('NotRequired', 'RestartContainer')],
+  ...probes.flatMap((probe) => times.map((key): Place => [`${probe}/${key}`, seconds])),
+  ['readinessProbe/terminationGracePeriodSeconds', nothing],
+  ...[...probes, ...hooks].flatMap((handler): readonly Place[] => [
+    [`${handler}/httpGet/httpHeaders/*/name+`, header],
+    [`${handler}/httpGet/port+`, either(port, nothing)],
+    [`${handler}/tcpSocket/port+`, either(port, nothing)],
+    [`${handler}/grpc/port+`, remotePort],
+  ]),
+];
