@@ -20,8 +20,20 @@ export function manifestsOf(app: App): readonly Manifest[] {
   } catch (error) {
     if (error instanceof UnreadableField) return refuse([...recorded(app), misshapen(error)]);
     if (!(error instanceof UnwritableObject)) throw error;
-    return refuse([...recorded(app), `${error.construct}: ${error.message}`]);
+    return refuse([...recorded(app), unwritable(error)]);
   }
+}
+
+/** A construct says in words what it lacks; what cdk8s stumbles over is told in ours. */
+function unwritable({ construct, message, cause }: UnwritableObject): Problem | string {
+  if (!(cause instanceof TypeError)) return `${construct}: ${message}`;
+  return {
+    construct,
+    prop: 'object',
+    wrong: `cannot be written by cdk8s, which says: ${message}`,
+    expected: 'an object of the shape of its kind.',
+    fix: 'correct what its props or a patch say.',
+  };
 }
 
 function recorded(app: App): readonly string[] {

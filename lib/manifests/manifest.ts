@@ -45,7 +45,9 @@ export class UnwritableObject extends Error {
     readonly construct: string,
     cause: unknown,
   ) {
-    super(String(cause instanceof Error ? cause.message : cause).replace(/^.* with name '[^']*': (?:Error: )?/s, ''));
+    super(String(cause instanceof Error ? cause.message : cause).replace(/^.* with name '[^']*': (?:Error: )?/s, ''), {
+      cause,
+    });
   }
 }
 

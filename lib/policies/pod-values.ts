@@ -60,6 +60,13 @@ const inside: Check = satisfying(
   'write the path that is meant.',
 );
 
+const absolute: Check = satisfying(
+  (value) => typeof value === 'string' && value.startsWith('/'),
+  'is no whole path',
+  'a path that starts with "/".',
+  'write the path from the root.',
+);
+
 const header: Check = satisfying(
   (value) => typeof value === 'string' && /^[-A-Za-z0-9]+$/.test(value),
   'is no name of a header',
@@ -99,6 +106,7 @@ export const valuesInPod: readonly Place[] = [
   ['securityContext/appArmorProfile', profile],
   ['volumes', once('name')],
   ['volumes/*/hostPath/path', inside],
+  ['volumes/*/nfs/path+', absolute],
   ...['volumes/*', 'volumes/*/projected/sources/*'].map(
     (source): Place => [`${source}/downwardAPI/items/*/fieldRef/fieldPath+`, pathInVolume],
   ),

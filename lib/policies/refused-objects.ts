@@ -8,6 +8,7 @@ import { exitsOfNobody } from './exits-of-nobody';
 import { wrongModes } from './file-modes';
 import { clashingPaths } from './file-paths';
 import { misshapenObjects } from './kind-shapes';
+import { folded } from './lists';
 import { longSleeps } from './long-sleeps';
 import { looseParts } from './loose-parts';
 import { wrongNames, wrongNamesInPod } from './names';
@@ -39,6 +40,7 @@ export function refusedObjects(manifests: readonly Manifest[], workloads: readon
   const told = new Set(misshapen.map(placeOf));
   return [
     ...misshapen,
+    ...manifests.flatMap(folded),
     ...manifests.flatMap(wrongNames),
     ...manifests.flatMap(tooLarge),
     ...podSpecs(manifests)

@@ -1,3 +1,4 @@
+import { isPlainObject } from '../checks/plain-object';
 import type { Manifest } from '../manifests/manifest';
 import { podOwner } from '../workloads/pod-owners';
 
@@ -18,7 +19,9 @@ export interface Container {
   readonly readinessProbe?: object;
 }
 
-interface Pod extends Partial<Pick<PodOwner, 'containers' | 'initContainers'>> {
+interface Pod {
+  readonly containers?: unknown;
+  readonly initContainers?: unknown;
   readonly priorityClassName?: unknown;
 }
 
@@ -28,6 +31,19 @@ export function ourPodOwner(manifest: Manifest): PodOwner | undefined {
   if (!owner || manifest.root.at('metadata', 'labels', 'app.kubernetes.io/managed-by').peek() !== 'cdk8s-tandem')
     return;
   const pod: Pod = Object(manifest.root.at(...owner.template, 'spec').peek());
-  const { containers = [], initContainers = [] } = pod;
+  const [containers, initContainers] = [containersIn(pod.containers), containersIn(pod.initContainers)];
   return { kind: manifest.kind, spec: Object(manifest.root.at('spec').peek()), pod, containers, initContainers };
+}
+
+/** What a patch has put in their place instead is told by whoever reads the pod. */
+function containersIn(list: unknown): readonly Container[] {
+  return mapsIn(list).map((container) => ({
+    ...container,
+    env: mapsIn(container.env),
+    envFrom: mapsIn(container.envFrom),
+  }));
+}
+
+function mapsIn(list: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(list) ? list.filter(isPlainObject) : [];
 }

@@ -1,5 +1,5 @@
-import { ApiObject, App, Chart } from 'cdk8s';
-import { SynthesisError } from 'cdk8s-tandem';
+import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
+import { DataApi, SynthesisError } from 'cdk8s-tandem';
 import fc from 'fast-check';
 import { dataPlatform } from '../../apps/data-platform';
 import { synthesize } from '../../lib/app';
@@ -7,8 +7,10 @@ import type { Key } from '../../lib/manifests/place';
 import { committedFiles } from '../../lib/output';
 import { summary } from '../../lib/summary';
 import { inputOf } from '../proofs/outcome';
+import { synthesized } from '../synthesis';
 import { everyObject } from '../zoo/sinks/objects';
 import { everyOwner } from '../zoo/sinks/owners';
+import { problemsOf } from './problems-of';
 
 /*
  * Claim: a manifest of a stranger in which something has another shape than its kind's is refused in words, or goes
@@ -58,3 +60,32 @@ function withValue(object: object, path: readonly Key[], value: unknown): object
   parent[path.at(-1) ?? ''] = value;
   return copy;
 }
+
+describe('nothing in place of a part, put there by a patch', () => {
+  const patched = (kind: string, path: string, value: unknown) =>
+    problemsOf(() =>
+      synthesized((chart) => {
+        const api = new DataApi(chart, 'api', { image: 'acme/api:1', autoscaling: { maxReplicas: 4 } });
+        const objects = api.node.findAll().filter(ApiObject.isApiObject);
+        objects.find((object) => object.kind === kind)?.addJsonPatch(JsonPatch.replace(path, value));
+      }),
+    );
+  const spec = 'spec/template/spec';
+  const none = `orders/api/deployment · ${spec}/containers: are none. Expected at least one container. Fix: write one, such as { name: 'main', image: … }.`;
+
+  test.each(['/spec', '/spec/template', `/${spec}`, `/${spec}/containers`])('%s of a Deployment is told', (path) => {
+    expect(patched('Deployment', path, null)).toContain(none);
+    expect(patched('Deployment', path, [])).toContainEqual(expect.stringMatching(/^orders\/api\/deployment · spec/));
+  });
+
+  test.each([[null], [{}], ['x'], [[null]]])('%j in place of the variables of a container is told, or none', (env) => {
+    const told = patched('Deployment', `/${spec}/containers/0/env`, env);
+    expect(told.filter((line) => !line.startsWith('orders/api/deployment · '))).toEqual([]);
+  });
+
+  test('an autoscaler that cdk8s cannot write is told in words', () => {
+    expect(patched('HorizontalPodAutoscaler', '/spec', null)).toEqual([
+      "orders/api/autoscaler · object: cannot be written by cdk8s, which says: Cannot read properties of null (reading 'behavior'). Expected an object of the shape of its kind. Fix: correct what its props or a patch say.",
+    ]);
+  });
+});
