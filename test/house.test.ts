@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'differences/reasons': [],
   differences: ['checks', 'differences/reasons', 'manifests', 'units', 'workloads'],
   compose: ['checks', 'differences', 'files', 'local', 'units', 'workloads', 'yaml'],
-  policies: ['checks', 'manifests', 'workloads'],
+  policies: ['checks', 'manifests', 'workloads', 'units'],
   remarks: ['checks', 'compose', 'manifests', 'policies', 'units', 'workloads'],
   equivalence: ['compose', 'manifests', 'units', 'workloads'],
   testing: ['', 'checks', 'compose', 'differences', 'equivalence', 'manifests', 'workloads', 'yaml'],

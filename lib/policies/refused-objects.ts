@@ -12,6 +12,7 @@ import { folded } from './lists';
 import { longSleeps } from './long-sleeps';
 import { looseParts } from './loose-parts';
 import { wrongNames, wrongNamesInPod } from './names';
+import { wrongObjectValues } from './object-values';
 import { wrongPlaces } from './pod-places';
 import { podSpecs } from './pod-specs';
 import { lacking } from './pod-wide';
@@ -42,6 +43,7 @@ export function refusedObjects(manifests: readonly Manifest[], workloads: readon
     ...misshapen,
     ...manifests.flatMap(folded),
     ...manifests.flatMap(wrongNames),
+    ...manifests.flatMap(wrongObjectValues).filter((problem) => !told.has(placeOf(problem))),
     ...manifests.flatMap(tooLarge),
     ...podSpecs(manifests)
       .flatMap((pod) => ofPods.flatMap((problems) => problems(pod)))

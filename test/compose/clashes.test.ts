@@ -85,6 +85,7 @@ test.each(['../../etc', '..', '', 'a//b'])('a key %j that would lie outside its 
   };
   expect(problems([deployment('api', pod), configMap('conf', { [key]: 'x' })])).toEqual([
     `./.tandem/configs/conf/${key} · name: would lie outside its folder. Expected names of Secrets and ConfigMaps, and keys, of letters, digits, "-", "_" and ".". Fix: correct the name or the key.`,
+    `orders/configmap-orders-conf · data: is no key of a ConfigMap or a Secret, got ${JSON.stringify(key)}. Expected letters, digits, "-", "_" and ".". Fix: correct the key.`,
   ]);
 });
 

@@ -265,7 +265,7 @@ describe('what the pod says of itself', () => {
     resources: { limits: { cpu: '1500m' } },
     ...mounts({ name: 'pod', mountPath: '/pod' }),
   };
-  const options = { labels: { tier: 'a"b\n' }, annotations: { z: 'ñ', a: '1' } };
+  const options = { labels: { tier: 'a.b' }, annotations: { z: 'ñ', a: 'a"b\n' } };
 
   test('is a file, computed, and what only a cluster knows is told', () => {
     const volumes = [{ name: 'pod', downwardAPI: { items } }];
@@ -280,8 +280,8 @@ describe('what the pod says of itself', () => {
       ],
     });
     expect(mountedIn(output.rendered.assets).map(({ path, content }) => [path, ...content])).toEqual([
-      ['./.tandem/pods/api/pod/labels', 'app="api"\ntier="a\\"b\\n"'],
-      ['./.tandem/pods/api/pod/notes/all', 'a="1"\nz="ñ"'],
+      ['./.tandem/pods/api/pod/labels', 'app="api"\ntier="a.b"'],
+      ['./.tandem/pods/api/pod/notes/all', 'a="a\\"b\\n"\nz="ñ"'],
       ['./.tandem/pods/api/pod/name', 'api'],
       ['./.tandem/pods/api/pod/cpu', '1500'],
     ]);

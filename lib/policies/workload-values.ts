@@ -1,0 +1,115 @@
+import { oneOf, satisfying } from '../checks/check';
+import { annotation } from '../checks/label';
+import { objectName } from '../checks/name';
+import type { Check } from '../checks/problem';
+import { schedule } from '../checks/schedule';
+import { timeZone } from '../checks/time-zone';
+import { parseQuantity } from '../units/quantity';
+import type { Place } from './places';
+import { counts, entries, labels, some, telling } from './value-checks';
+
+/** Of a rollout or of a budget. */
+export const share: Check = satisfying(
+  (value) => (Number.isInteger(value) && (value as number) >= 0) || /^(?:100|\d{1,2})%$/.test(String(value)),
+  'is no number of pods and no part of them',
+  'a number, or a percentage such as "25%".',
+  'correct it.',
+);
+
+const isNothing = (value: unknown) => value === 0 || value === '0%';
+
+const rollout = telling(
+  ({ maxSurge, maxUnavailable }) => !(isNothing(maxSurge) && isNothing(maxUnavailable)),
+  'lets no pod start and none end',
+  'maxSurge or maxUnavailable above 0.',
+  'write maxSurge: 1.',
+);
+
+const strategy = telling(
+  ({ type = 'RollingUpdate', rollingUpdate }) => rollingUpdate == null || type === 'RollingUpdate',
+  'has rollingUpdate beside another type',
+  "rollingUpdate beside type: 'RollingUpdate' alone.",
+  'leave it out.',
+);
+
+const selecting = telling(
+  ({ selector, template }) => {
+    const { labels: said } = Object(Object(template).metadata);
+    const wanted = Object.entries(Object(Object(selector).matchLabels));
+    return wanted.every(([key, value]) => Object(said)[key] === value);
+  },
+  'selects other pods than those of its template',
+  'a selector whose labels the template has.',
+  'write the same labels in both.',
+);
+
+const template: readonly Place[] = [
+  ['spec/template/metadata/labels', labels],
+  ['spec/template/metadata/annotations', entries(annotation)],
+  ['spec/template/spec/nodeSelector', labels],
+];
+
+const sizeAbove: Check = satisfying(
+  (value) => (parseQuantity(String(value))?.numerator ?? 0n) > 0n,
+  'is no size above zero',
+  'a size such as "20Gi".',
+  'correct it.',
+);
+
+export function claim(path: string): readonly Place[] {
+  return [
+    [`${path}/accessModes`, some],
+    [`${path}/accessModes/*`, oneOf('ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod')],
+    [`${path}/volumeMode`, oneOf('Filesystem', 'Block')],
+    [`${path}/storageClassName`, (value) => (value === '' ? [] : objectName(value))],
+    [`${path}/resources/requests/storage`, sizeAbove],
+  ];
+}
+
+function jobAt(path: string): readonly Place[] {
+  return [
+    ...counts(
+      ...['backoffLimit', 'parallelism', 'completions', 'activeDeadlineSeconds', 'ttlSecondsAfterFinished'].map(
+        (key) => `${path}/${key}`,
+      ),
+    ),
+    [`${path}/completionMode`, oneOf('NonIndexed', 'Indexed')],
+    [`${path}/podFailurePolicy/rules/*/action`, oneOf('Count', 'FailIndex', 'FailJob', 'Ignore')],
+    [`${path}/podFailurePolicy/rules/*/onExitCodes/values`, some],
+    ...template.map(([at, check]): Place => [at.replace('spec', path), check]),
+  ];
+}
+
+/** The API server takes one that never fires. */
+const cron: Check = (value) => schedule(value).filter(({ wrong }) => !wrong.startsWith('never fires'));
+
+export const deployment: readonly Place[] = [
+  ...counts('spec/replicas', 'spec/minReadySeconds', 'spec/revisionHistoryLimit', 'spec/progressDeadlineSeconds'),
+  ['spec', selecting],
+  ['spec/strategy', strategy],
+  ['spec/strategy/rollingUpdate', rollout],
+  ['spec/strategy/rollingUpdate/maxSurge', share],
+  ['spec/strategy/rollingUpdate/maxUnavailable', share],
+  ...template,
+];
+
+export const statefulSet: readonly Place[] = [
+  ...counts('spec/replicas', 'spec/ordinals/start', 'spec/updateStrategy/rollingUpdate/partition'),
+  ['spec', selecting],
+  ['spec/podManagementPolicy', oneOf('OrderedReady', 'Parallel')],
+  ['spec/updateStrategy', strategy],
+  ...claim('spec/volumeClaimTemplates/*/spec'),
+  ...template,
+];
+
+export const daemonSet: readonly Place[] = [['spec', selecting], ['spec/updateStrategy', strategy], ...template];
+
+export const job: readonly Place[] = jobAt('spec');
+
+export const cronJob: readonly Place[] = [
+  ['spec/schedule', cron],
+  ['spec/timeZone', timeZone],
+  ['spec/concurrencyPolicy', oneOf('Allow', 'Forbid', 'Replace')],
+  ...counts('spec/successfulJobsHistoryLimit', 'spec/failedJobsHistoryLimit', 'spec/startingDeadlineSeconds'),
+  ...jobAt('spec/jobTemplate/spec'),
+];

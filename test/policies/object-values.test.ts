@@ -1,0 +1,145 @@
+import { object } from '../workloads/manifests';
+import { refused } from './refused';
+
+const template = { metadata: { labels: { app: 'a' } }, spec: { containers: [{ name: 'a', image: 'a:1' }] } };
+const backend = { service: { name: 's', port: { number: 80 } } };
+const path = (more: object) => ({
+  rules: [{ http: { paths: [{ path: '/', pathType: 'Prefix', backend, ...more }] } }],
+});
+const percentage = 'is no number of pods and no part of them';
+
+// Each was asked of the API server of Kubernetes 1.36.
+test.each<[string, string, object, string]>([
+  [
+    'apps/v1',
+    'Deployment',
+    { template, selector: { matchLabels: { app: 'b' } } },
+    'spec: selects other pods than those of',
+  ],
+  ['apps/v1', 'Deployment', { template, replicas: -1 }, 'spec/replicas: is below 0, got -1'],
+  [
+    'apps/v1',
+    'Deployment',
+    { template, strategy: { type: 'Recreate', rollingUpdate: {} } },
+    'spec/strategy: has rollingUpdate',
+  ],
+  [
+    'apps/v1',
+    'Deployment',
+    { template, strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 0 } } },
+    'spec/strategy/rollingUpdate: lets no pod start',
+  ],
+  [
+    'apps/v1',
+    'Deployment',
+    { template, strategy: { rollingUpdate: { maxSurge: '110%' } } },
+    `spec/strategy/rollingUpdate/maxSurge: ${percentage}`,
+  ],
+  [
+    'apps/v1',
+    'StatefulSet',
+    { template, podManagementPolicy: 'Any' },
+    'spec/podManagementPolicy: is none of what it may be',
+  ],
+  ['batch/v1', 'Job', { template, backoffLimit: -1 }, 'spec/backoffLimit: is below 0, got -1'],
+  ['batch/v1', 'CronJob', { schedule: '60 * * * *', jobTemplate: { spec: { template } } }, 'spec/schedule: '],
+  [
+    'batch/v1',
+    'CronJob',
+    { schedule: '1 1 * * *', timeZone: 'Mars/X', jobTemplate: { spec: { template } } },
+    'spec/timeZone: ',
+  ],
+  ['v1', 'Service', { ports: [{ port: 80 }, { port: 81 }] }, 'spec/ports: has two with one name'],
+  [
+    'v1',
+    'Service',
+    {
+      ports: [
+        { name: 'a', port: 80 },
+        { name: 'b', port: 80 },
+      ],
+    },
+    'spec/ports: has two with one port and protocol',
+  ],
+  ['v1', 'Service', { ports: [{ port: 80, targetPort: 'Web_' }] }, 'spec/ports/0/targetPort: is no name of a port'],
+  ['v1', 'Service', { selector: { a: 'b c' } }, 'spec/selector: is no label of Kubernetes, got {"a": "b c"}'],
+  [
+    'networking.k8s.io/v1',
+    'Ingress',
+    { rules: [{ host: '1.2.3.4' }] },
+    'spec/rules/0/host: is no host name, got "1.2.3.4"',
+  ],
+  ['networking.k8s.io/v1', 'Ingress', path({ path: 'a' }), 'spec/rules/0/http/paths/0/path: is no whole path, got "a"'],
+  ['networking.k8s.io/v1', 'Ingress', { defaultBackend: {} }, 'spec/defaultBackend: leads nowhere, got {}'],
+  [
+    'networking.k8s.io/v1',
+    'NetworkPolicy',
+    { egress: [{ to: [{ ipBlock: { cidr: '10.0.0.1/8' } }] }] },
+    'spec/egress/0/to/0/ipBlock/cidr: ',
+  ],
+  [
+    'networking.k8s.io/v1',
+    'NetworkPolicy',
+    { ingress: [{ from: [{}] }] },
+    'spec/ingress/0/from/0: is not one peer, got {}',
+  ],
+  [
+    'networking.k8s.io/v1',
+    'NetworkPolicy',
+    { egress: [{ ports: [{ port: 90, endPort: 80 }] }] },
+    'spec/egress/0/ports/0: is no range of ports',
+  ],
+  [
+    'autoscaling/v2',
+    'HorizontalPodAutoscaler',
+    { minReplicas: 5, maxReplicas: 3 },
+    'spec: has minReplicas above maxReplicas',
+  ],
+  [
+    'policy/v1',
+    'PodDisruptionBudget',
+    { minAvailable: 1, maxUnavailable: 1 },
+    'spec: has minAvailable and maxUnavailable',
+  ],
+  [
+    'v1',
+    'PersistentVolumeClaim',
+    { resources: { requests: { storage: '-1' } } },
+    'spec/resources/requests/storage: is no size',
+  ],
+])('%s %s %j is refused', (apiVersion, kind, spec, said) => {
+  const start = `chart/${kind.toLowerCase()}-orders-x · ${said}`;
+  expect(refused(object(apiVersion, kind, 'x', { spec })).map((line) => line.slice(0, start.length))).toEqual([start]);
+});
+
+test('keys and texts of data are refused without the text, which may be a secret', () => {
+  expect(refused(object('v1', 'ConfigMap', 'x', { data: { 'a/b': '1', c: 1 } }))).toEqual([
+    'chart/configmap-orders-x · data: is no key of a ConfigMap or a Secret, got "a/b".',
+    'chart/configmap-orders-x · data: is no text, got "c".',
+  ]);
+  expect(refused(object('v1', 'Secret', 'x', { data: { a: 'hunter2!' } }))).toEqual([
+    'chart/secret-orders-x · data: is not encoded in base64, got "a".',
+  ]);
+});
+
+test('labels and annotations are refused wherever they are', () => {
+  const metadata = { name: 'x', labels: { a: 'b c' }, annotations: { 'd e': '' } };
+  expect(refused({ ...object('v1', 'ConfigMap', 'x', {}), metadata })).toEqual([
+    'chart/configmap-orders-x · metadata/labels: is no label of Kubernetes, got {"a": "b c"}.',
+    'chart/configmap-orders-x · metadata/annotations: is no name of an annotation, got {"d e": ""}.',
+  ]);
+});
+
+test.each<[string, string, object]>([
+  ['batch/v1', 'CronJob', { schedule: '0 0 30 2 *', jobTemplate: { spec: { template } } }],
+  ['v1', 'Service', { clusterIP: 'None', ports: [{ port: 80, targetPort: 0 }] }],
+  ['networking.k8s.io/v1', 'Ingress', { ...path({}), tls: [{ hosts: ['*.acme.com', 'localhost'] }] }],
+  [
+    'networking.k8s.io/v1',
+    'NetworkPolicy',
+    { podSelector: {}, ingress: [{ from: [{ podSelector: {}, namespaceSelector: {} }] }] },
+  ],
+  ['v1', 'PersistentVolumeClaim', { storageClassName: '', accessModes: ['ReadWriteMany'] }],
+])('%s %s %j is taken', (apiVersion, kind, spec) => {
+  expect(refused(object(apiVersion, kind, 'x', { spec }))).toEqual([]);
+});
