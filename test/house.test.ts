@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   checks: ['connections', 'local', 'pods', 'units'],
   manifests: ['files', 'units', 'yaml'],
   workloads: ['checks', 'local', 'manifests', 'units'],
-  scanners: ['manifests', 'workloads'],
+  scanners: ['checks', 'manifests', 'workloads'],
   images: ['checks', 'manifests', 'workloads'],
   'differences/reasons': [],
   differences: ['checks', 'differences/reasons', 'manifests', 'units', 'workloads'],
