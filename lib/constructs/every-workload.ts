@@ -11,15 +11,17 @@ import { giveLocal } from '../local/given-local';
 import type { LocalOptions } from '../local/local-options';
 import type { PodAddition } from '../pods/addition';
 import { type Identity, identityOf } from '../pods/identity';
+import type { PodProps } from '../pods/pod-props';
 import { record } from './accepted';
 import { configFiles } from './config-files';
+import { coveredFiles } from './covered-files';
 import type { FileProps } from './file-props';
 import { misledSecrets } from './misled-secrets';
 import { secretFiles } from './secret-files';
 import { strangers } from './strangers';
 import { strayCalls } from './stray-calls';
 
-export interface WorkloadOptions extends FileProps {
+export interface WorkloadOptions extends FileProps, Pick<PodProps, 'volumeMounts'> {
   /** The role of the workload in its label `app.kubernetes.io/component`. */
   readonly component: string;
   /** What the workload's name must be, for the names made of it. */
@@ -55,6 +57,7 @@ export function everyWorkload(construct: Construct, options: WorkloadOptions): W
     ...misledSecrets(construct, policy, { env, secretFiles: secrets }),
     ...strangers(construct, policy, { env, secretFiles: secrets }),
     ...strayCalls(construct, policy),
+    ...coveredFiles(construct, options),
   ]);
   return { identity, serviceAccount, policy, ...filesOf(construct, identity, options) };
 }

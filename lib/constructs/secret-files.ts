@@ -4,7 +4,7 @@ import type { PodAddition } from '../pods/addition';
 import type { SecretFiles } from './file-props';
 
 /** Where secrets lie in a container, as in one of Compose. */
-const secretsFolder = '/run/secrets';
+export const secretsFolder = '/run/secrets';
 
 /**
  * One folder with all of them, which the pod's group alone may read. A kubelet renews it when a Secret changes: a

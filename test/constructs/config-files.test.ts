@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chart } from 'cdk8s';
-import { type Config, ConfigFile, DataApi, EtlCronJob } from 'cdk8s-tandem';
+import { type Config, ConfigFile, DataApi, EtlCronJob, existing } from 'cdk8s-tandem';
 import type { Output } from '../../lib/output';
 import { filesIn, inFolder, objectOf, serviceOf, synthesized, written } from '../synthesis';
 
@@ -100,6 +100,21 @@ describe('files of the project', () => {
     const wrong = 'orders/api · config: has 1228800 bytes in all. Expected at most 1 MiB';
     expect(() => synthesized(withConfig({ '/etc/a': half, '/etc/b': half }))).toThrow(wrong);
   });
+});
+
+test('a volume in the place of a file is refused: it would hide it without a word', () => {
+  const volumes = [{ name: 'v', emptyDir: {} }];
+  const mounted = (mountPath: string) => () =>
+    synthesized((chart) => {
+      const volumeMounts = [{ name: 'v', mountPath }];
+      const secretFiles = { '/run/secrets/key': existing('keys', 'key') };
+      new DataApi(chart, 'api', { image, config: { '/data/x': 'y' }, secretFiles, volumes, volumeMounts });
+    });
+  for (const path of ['/data/x', '/run/secrets'])
+    expect(mounted(path)).toThrow(
+      `orders/api · volumeMounts[0].mountPath: is the place of a file of config or secretFiles, got "${path}". Expected a place of its own.`,
+    );
+  expect(mounted('/data')).not.toThrow();
 });
 
 describe('a path or a content that is wrong', () => {
