@@ -7,6 +7,7 @@ import { contradictions } from './contradictions';
 import { exitsOfNobody } from './exits-of-nobody';
 import { wrongModes } from './file-modes';
 import { clashingPaths } from './file-paths';
+import { goneVersions } from './gone-versions';
 import { misshapenObjects } from './kind-shapes';
 import { folded } from './lists';
 import { longSleeps } from './long-sleeps';
@@ -42,6 +43,7 @@ export function refusedObjects(manifests: readonly Manifest[], workloads: readon
   return [
     ...misshapen,
     ...manifests.flatMap(folded),
+    ...manifests.flatMap(goneVersions),
     ...manifests.flatMap(wrongNames),
     ...manifests.flatMap(wrongObjectValues).filter((problem) => !told.has(placeOf(problem))),
     ...manifests.flatMap(tooLarge),
