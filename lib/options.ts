@@ -1,5 +1,7 @@
-import { type App, type AppProps, YamlOutputType } from 'cdk8s';
+import { App, type AppProps, YamlOutputType } from 'cdk8s';
 import { isTrueOrFalse, oneOf, satisfying } from './checks/check';
+import { nearest } from './checks/nearest';
+import { isPlainObject } from './checks/plain-object';
 import type { Check, Problem } from './checks/problem';
 import { type Checked, checkProps, optional, type Rules } from './checks/props';
 import { type PullPolicy, pullPolicies } from './pods/pull-policy';
@@ -56,8 +58,20 @@ export interface TandemOptions {
 
 /** The options less what is wrong: a name that nobody knows, too. Those of cdk8s may stand among them. */
 export function checkOptions(app: App, given: TandemOptions): Checked<TandemOptions> {
-  const { props, problems } = checkProps<TandemOptions & AppProps>('app', given, rules);
+  const asked = isSubclass(app) ? withoutOwn(given) : given;
+  const { props, problems } = checkProps<TandemOptions & AppProps>('app', asked, rules);
   return { props, problems: [...problems, ...ofTheApp.flatMap((key) => unheard(app, props, key))] };
+}
+
+/** One of your own may hand on props of its own. */
+function isSubclass(app: App): boolean {
+  return app.constructor !== App && Object.getPrototypeOf(app.constructor) !== App;
+}
+
+function withoutOwn(given: unknown): unknown {
+  if (!isPlainObject(given)) return given;
+  const known = Object.keys(rules);
+  return Object.fromEntries(Object.entries(given).filter(([key]) => known.includes(key) || nearest(key, known)));
 }
 
 const folder: Check = satisfying(
@@ -78,8 +92,8 @@ const rules: Rules<TandemOptions & AppProps> = {
   outdir: optional(folder),
   outputFileExtension: optional(
     satisfying(
-      (value) => typeof value === 'string' && /^[^/\\\0]*\.ya?ml$/.test(value),
-      'is no end of the name of a file with YAML',
+      (value) => typeof value === 'string' && /^[^/\\\0]+$/.test(value),
+      'is no end of the name of a file',
       'such as ".k8s.yaml".',
       'write one, or leave it out.',
     ),

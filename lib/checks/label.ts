@@ -17,8 +17,14 @@ export function label(key: string, value: unknown): readonly Finding[] {
 
 /** An annotation: named like a label, with any text. */
 export function annotation(key: string, value: unknown): readonly Finding[] {
+  const wrong = annotationName(key);
+  return wrong.length > 0 ? wrong : isLongText(value);
+}
+
+/** The API server takes capitals in its prefix, too. */
+export function annotationName(key: string): readonly Finding[] {
   if (unwritable(key)) return unwritten;
-  if (keys.test(key)) return isLongText(value);
+  if (keys.test(key.toLowerCase())) return [];
   const name = 'a name of letters, digits, "-", "_" and ".", which may have a prefix such as acme.com/.';
   return found(key, 'is no name of an annotation', name, 'correct the name.');
 }

@@ -48,8 +48,10 @@ function renderedObject(object: object, depth: number): string {
   return `{${entries.map((key) => `${rendered(key, 0)}: ${renderedEntry(object, key, depth)}`).join(', ')}}`;
 }
 
+/** `{name: PASSWORD, value: …}` is a secret, too. */
 function renderedEntry(object: Readonly<Record<string, unknown>>, key: string, depth: number): string {
-  return isSecretName(key) ? '(hidden)' : rendered(object[key], depth - 1);
+  const isSecret = isSecretName(key) || (key === 'value' && isSecretName(String(object.name)));
+  return isSecret ? '(hidden)' : rendered(object[key], depth - 1);
 }
 
 function className(object: object): string {

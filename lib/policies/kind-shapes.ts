@@ -18,12 +18,19 @@ export function misshapenObjects(manifests: readonly Manifest[]): readonly Probl
 
 const none: readonly Problem[] = [];
 
-function problemsOf({ construct, root, object }: Manifest, shape: Shape): readonly Problem[] {
-  return shapeFaults(object, shape).map(({ path, fault: _, ...finding }) => ({
+function problemsOf({ construct, kind, root, object }: Manifest, shape: Shape): readonly Problem[] {
+  return shapeFaults(object, shape).map(({ path, fault: _, got, ...finding }) => ({
     construct,
     prop: root.at(...path).toString(),
     ...finding,
+    // What a Secret says in a wrong place is a secret, too.
+    ...(kind !== 'Secret' && got !== undefined && { got }),
   }));
+}
+
+/** Whether cdk8s-plus-28 has a class for the kind. */
+export function isOfKubernetes({ apiVersion, kind }: Manifest): boolean {
+  return writers().has(`${apiVersion}/${kind}`);
 }
 
 /** What every object has, and what a cluster adds when it is asked for one. */

@@ -1,9 +1,12 @@
 import type { Problem } from '../checks/problem';
 import type { Manifest } from '../manifests/manifest';
+import { isOfKubernetes } from './kind-shapes';
 
 /** Objects in an object: cdk8s gives them no namespace, and nobody here reads them. */
-export function folded({ construct, apiVersion, kind }: Manifest): readonly Problem[] {
-  if (kind !== 'List' || apiVersion !== 'v1') return [];
+export function folded(manifest: Manifest): readonly Problem[] {
+  const { construct, apiVersion, kind } = manifest;
+  if (!kind.endsWith('List')) return [];
+  if (`${apiVersion}/${kind}` !== 'v1/List' && !isOfKubernetes(manifest)) return [];
   return [
     {
       construct,

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import { either, oneOf, satisfying } from '../checks/check';
 import { cidr } from '../checks/cidr';
 import { objectName } from '../checks/name';
@@ -6,7 +6,7 @@ import { remotePort } from '../checks/port';
 import type { Check } from '../checks/problem';
 import { once } from './once';
 import type { Place } from './places';
-import { labels, some, telling } from './value-checks';
+import { labels, orNothing, some, telling } from './value-checks';
 
 const address: Check = satisfying(
   (value) => ['', 'None'].includes(String(value)) || isIP(String(value)) !== 0,
@@ -25,19 +25,37 @@ const portWord: Check = satisfying(
 const port: Check = either((value) => (typeof value === 'string' ? portWord(value) : remotePort(value)), remotePort);
 const several: Check = (value) => (Array.isArray(value) && value.length > 1 ? once('name')(value) : []);
 
+/** An address of IPv6 in another spelling is taken with a warning. */
+const range: Check = (value) =>
+  cidr(typeof value === 'string' ? spelled(value) : value).map((finding) => ({ ...finding, got: value }));
+
+function spelled(range: string): string {
+  const [address = '', ...rest] = range.split('/');
+  if (!isIPv6(address) || /%|^::ffff:/i.test(address)) return range;
+  return [new URL(`http://[${address}]`).hostname.slice(1, -1), ...rest].join('/');
+}
+
+const elsewhere = telling(
+  ({ type, externalName }) =>
+    type !== 'ExternalName' || !externalName || objectName(String(externalName).replace(/\.$/, '')).length === 0,
+  'leads to what is no host name',
+  'an externalName such as db.example.com.',
+  'correct the name.',
+);
+
 export const service: readonly Place[] = [
-  ['spec/type', oneOf('ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName')],
+  ['spec', elsewhere],
+  ['spec/type', orNothing(oneOf('ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'))],
   ['spec/ports', several],
   ['spec/ports', once('port', 'protocol')],
   ['spec/ports/*/port', remotePort],
-  ['spec/ports/*/targetPort', (value) => (value === 0 ? [] : port(value))],
-  ['spec/ports/*/protocol', protocol],
+  ['spec/ports/*/targetPort', (value) => (value === 0 ? [] : orNothing(port)(value))],
+  ['spec/ports/*/protocol', orNothing(protocol)],
   ['spec/selector', labels],
-  ['spec/sessionAffinity', oneOf('None', 'ClientIP')],
-  ['spec/externalName', (value) => (value === '' ? [] : objectName(value))],
+  ['spec/sessionAffinity', orNothing(oneOf('None', 'ClientIP'))],
   ['spec/clusterIP', address],
   ['spec/externalIPs/*', address],
-  ['spec/loadBalancerSourceRanges/*', cidr],
+  ['spec/loadBalancerSourceRanges/*', (value) => range(typeof value === 'string' ? value.trim() : value)],
 ];
 
 const host: Check = satisfying(
@@ -57,7 +75,7 @@ const backend = telling(
 );
 
 const oneWay = telling(
-  ({ number, name }) => (number == null) !== (name == null),
+  ({ number, name }) => Boolean(number) !== Boolean(name),
   'is not one port',
   'a number or a name.',
   'write one of the two.',
@@ -81,8 +99,8 @@ export const ingress: readonly Place[] = [
     [`${path}/service/name`, objectName],
     [`${path}/service/port`, oneWay],
   ]),
-  ['spec/tls/*/hosts/*', host],
-  ['spec/tls/*/secretName', objectName],
+  ['spec/tls/*/hosts/*', (value) => (isIP(String(value)) === 0 ? host(value) : [])],
+  ['spec/tls/*/secretName', orNothing(objectName)],
 ];
 
 const peer = telling(
@@ -93,7 +111,7 @@ const peer = telling(
   'write one of them.',
 );
 
-const range = telling(
+const ports = telling(
   ({ port: first, endPort }) => endPort == null || (typeof first === 'number' && Number(endPort) >= first),
   'is no range of ports',
   'an endPort that is no less than its port.',
@@ -105,12 +123,12 @@ export const networkPolicy: readonly Place[] = [
   ['spec/policyTypes/*', oneOf('Ingress', 'Egress')],
   ...['ingress/*/from/*', 'egress/*/to/*'].flatMap((path): readonly Place[] => [
     [`spec/${path}`, peer],
-    [`spec/${path}/ipBlock/cidr`, cidr],
+    [`spec/${path}/ipBlock/cidr`, range],
     [`spec/${path}/podSelector/matchLabels`, labels],
     [`spec/${path}/namespaceSelector/matchLabels`, labels],
   ]),
   ...['ingress', 'egress'].flatMap((way): readonly Place[] => [
-    [`spec/${way}/*/ports/*`, range],
+    [`spec/${way}/*/ports/*`, ports],
     [`spec/${way}/*/ports/*/port`, port],
     [`spec/${way}/*/ports/*/protocol`, protocol],
   ]),

@@ -1,4 +1,3 @@
-import { annotation } from '../checks/label';
 import type { Problem } from '../checks/problem';
 import type { Manifest } from '../manifests/manifest';
 import { configMap, secret } from './data-values';
@@ -7,7 +6,7 @@ import { partAt } from './part';
 import { findingsAt, type Place } from './places';
 import { isOurs } from './pod-specs';
 import { autoscaler, budget } from './scaling-values';
-import { entries, labels } from './value-checks';
+import { annotations, labels } from './value-checks';
 import { claim, cronJob, daemonSet, deployment, job, statefulSet } from './workload-values';
 
 /** Values in an object of a stranger that no API server takes; of ours each prop was asked. */
@@ -21,7 +20,7 @@ export function wrongObjectValues(manifest: Manifest): readonly Problem[] {
 
 const ofEvery = findingsAt([
   ['metadata/labels', labels],
-  ['metadata/annotations', entries(annotation)],
+  ['metadata/annotations', annotations],
 ]);
 
 const values: Readonly<Record<string, readonly Place[]>> = {

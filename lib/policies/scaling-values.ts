@@ -4,7 +4,7 @@ import { counts, telling } from './value-checks';
 import { share } from './workload-values';
 
 const scaled = telling(
-  ({ minReplicas = 1, maxReplicas }) => maxReplicas == null || Number(minReplicas ?? 1) <= Number(maxReplicas),
+  ({ minReplicas, maxReplicas }) => !(Number(minReplicas ?? 1) > Number(maxReplicas ?? Number.NaN)),
   'has minReplicas above maxReplicas',
   'minReplicas that is no more than maxReplicas.',
   'lower one or raise the other.',

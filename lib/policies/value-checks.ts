@@ -1,20 +1,36 @@
 import { integer, isMap, satisfying } from '../checks/check';
-import { label } from '../checks/label';
+import { annotationName, label } from '../checks/label';
 import type { Check, Finding } from '../checks/problem';
 import type { Place } from './places';
 
-/** Checks that values of several kinds of objects share. */
-
-/** A map each of whose entries is checked; what is no map has another shape than its kind, which is told elsewhere. */
+/** A map each of whose entries is checked; what is no map, or in it, has another shape than its kind, which is told elsewhere. */
 export function entries(check: (key: string, value: unknown) => readonly Finding[]): Check {
+  return each(check, (key, value) => ({ [key]: value }));
+}
+
+/** The same told by its keys alone: a value may be a secret. */
+export function keyed(check: (key: string, value: unknown) => readonly Finding[]): Check {
+  return each(check, (key) => key);
+}
+
+function each(
+  check: (key: string, value: unknown) => readonly Finding[],
+  got: (key: string, value: unknown) => unknown,
+): Check {
   return (value) => {
     if (isMap(value).length > 0) return [];
-    const said = Object.entries(value as object).filter(([, one]) => one != null);
-    return said.flatMap(([key, one]) => check(key, one).map((finding) => ({ ...finding, got: { [key]: one } })));
+    const said = Object.entries(value as object).filter(([, one]) => one != null && typeof one !== 'object');
+    return said.flatMap(([key, one]) => check(key, one).map((finding) => ({ ...finding, got: got(key, one) })));
   };
 }
 
+/** What many charts render in place of nothing, and the API server takes for it. */
+export function orNothing(check: Check): Check {
+  return (value) => (value === '' ? [] : check(value));
+}
+
 export const labels: Check = entries(label);
+export const annotations: Check = keyed(annotationName);
 
 export const some: Check = satisfying(
   (value) => Array.isArray(value) && value.length > 0,
@@ -24,9 +40,15 @@ export const some: Check = satisfying(
 );
 
 const count = integer(0, 2 ** 31 - 1, '', 1);
+const long = integer(0, Number.MAX_SAFE_INTEGER, '', 1);
 
 export function counts(...paths: readonly string[]): readonly Place[] {
   return paths.map((path) => [path, count]);
+}
+
+/** Of 64 bits. */
+export function longs(...paths: readonly string[]): readonly Place[] {
+  return paths.map((path) => [path, long]);
 }
 
 export function telling(is: (value: Bare) => boolean, wrong: string, expected: string, fix: string): Check {

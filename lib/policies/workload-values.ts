@@ -1,20 +1,26 @@
 import { oneOf, satisfying } from '../checks/check';
-import { annotation } from '../checks/label';
 import { objectName } from '../checks/name';
 import type { Check } from '../checks/problem';
 import { schedule } from '../checks/schedule';
 import { timeZone } from '../checks/time-zone';
+import { everySeconds } from '../units/every';
 import { parseQuantity } from '../units/quantity';
 import type { Place } from './places';
-import { counts, entries, labels, some, telling } from './value-checks';
+import { annotations, counts, labels, longs, orNothing, some, telling } from './value-checks';
 
 /** Of a rollout or of a budget. */
-export const share: Check = satisfying(
-  (value) => (Number.isInteger(value) && (value as number) >= 0) || /^(?:100|\d{1,2})%$/.test(String(value)),
-  'is no number of pods and no part of them',
-  'a number, or a percentage such as "25%".',
-  'correct it.',
-);
+export const share = part(/^0*(?:100|\d{1,2})%$/);
+/** There may be more new pods than old ones. */
+const surge = part(/^\d+%$/);
+
+function part(percentage: RegExp): Check {
+  return satisfying(
+    (value) => (Number.isInteger(value) && (value as number) >= 0) || percentage.test(String(value)),
+    'is no number of pods and no part of them',
+    'a number, or a percentage such as "25%".',
+    'correct it.',
+  );
+}
 
 const isNothing = (value: unknown) => value === 0 || value === '0%';
 
@@ -26,7 +32,7 @@ const rollout = telling(
 );
 
 const strategy = telling(
-  ({ type = 'RollingUpdate', rollingUpdate }) => rollingUpdate == null || type === 'RollingUpdate',
+  ({ type, rollingUpdate }) => rollingUpdate == null || !['Recreate', 'OnDelete'].includes(String(type)),
   'has rollingUpdate beside another type',
   "rollingUpdate beside type: 'RollingUpdate' alone.",
   'leave it out.',
@@ -45,7 +51,7 @@ const selecting = telling(
 
 const template: readonly Place[] = [
   ['spec/template/metadata/labels', labels],
-  ['spec/template/metadata/annotations', entries(annotation)],
+  ['spec/template/metadata/annotations', annotations],
   ['spec/template/spec/nodeSelector', labels],
 ];
 
@@ -61,7 +67,7 @@ export function claim(path: string): readonly Place[] {
     [`${path}/accessModes`, some],
     [`${path}/accessModes/*`, oneOf('ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod')],
     [`${path}/volumeMode`, oneOf('Filesystem', 'Block')],
-    [`${path}/storageClassName`, (value) => (value === '' ? [] : objectName(value))],
+    [`${path}/storageClassName`, orNothing(objectName)],
     [`${path}/resources/requests/storage`, sizeAbove],
   ];
 }
@@ -69,10 +75,9 @@ export function claim(path: string): readonly Place[] {
 function jobAt(path: string): readonly Place[] {
   return [
     ...counts(
-      ...['backoffLimit', 'parallelism', 'completions', 'activeDeadlineSeconds', 'ttlSecondsAfterFinished'].map(
-        (key) => `${path}/${key}`,
-      ),
+      ...['backoffLimit', 'parallelism', 'completions', 'ttlSecondsAfterFinished'].map((key) => `${path}/${key}`),
     ),
+    ...longs(`${path}/activeDeadlineSeconds`),
     [`${path}/completionMode`, oneOf('NonIndexed', 'Indexed')],
     [`${path}/podFailurePolicy/rules/*/action`, oneOf('Count', 'FailIndex', 'FailJob', 'Ignore')],
     [`${path}/podFailurePolicy/rules/*/onExitCodes/values`, some],
@@ -80,15 +85,18 @@ function jobAt(path: string): readonly Place[] {
   ];
 }
 
-/** The API server takes one that never fires. */
-const cron: Check = (value) => schedule(value).filter(({ wrong }) => !wrong.startsWith('never fires'));
+/** The API server takes one that never fires, one that fires once an hour or day by too long a step, and a second for less. */
+const cron: Check = (value) =>
+  everySeconds(String(value)) > 0
+    ? []
+    : schedule(value).filter(({ wrong }) => !/^never fires|^holds a step .* longer/.test(wrong));
 
 export const deployment: readonly Place[] = [
   ...counts('spec/replicas', 'spec/minReadySeconds', 'spec/revisionHistoryLimit', 'spec/progressDeadlineSeconds'),
   ['spec', selecting],
   ['spec/strategy', strategy],
   ['spec/strategy/rollingUpdate', rollout],
-  ['spec/strategy/rollingUpdate/maxSurge', share],
+  ['spec/strategy/rollingUpdate/maxSurge', surge],
   ['spec/strategy/rollingUpdate/maxUnavailable', share],
   ...template,
 ];
@@ -96,20 +104,21 @@ export const deployment: readonly Place[] = [
 export const statefulSet: readonly Place[] = [
   ...counts('spec/replicas', 'spec/ordinals/start', 'spec/updateStrategy/rollingUpdate/partition'),
   ['spec', selecting],
-  ['spec/podManagementPolicy', oneOf('OrderedReady', 'Parallel')],
+  ['spec/podManagementPolicy', orNothing(oneOf('OrderedReady', 'Parallel'))],
   ['spec/updateStrategy', strategy],
   ...claim('spec/volumeClaimTemplates/*/spec'),
   ...template,
 ];
 
-export const daemonSet: readonly Place[] = [['spec', selecting], ['spec/updateStrategy', strategy], ...template];
+export const daemonSet: readonly Place[] = [['spec', selecting], ...template];
 
 export const job: readonly Place[] = jobAt('spec');
 
 export const cronJob: readonly Place[] = [
   ['spec/schedule', cron],
   ['spec/timeZone', timeZone],
-  ['spec/concurrencyPolicy', oneOf('Allow', 'Forbid', 'Replace')],
-  ...counts('spec/successfulJobsHistoryLimit', 'spec/failedJobsHistoryLimit', 'spec/startingDeadlineSeconds'),
+  ['spec/concurrencyPolicy', orNothing(oneOf('Allow', 'Forbid', 'Replace'))],
+  ...counts('spec/successfulJobsHistoryLimit', 'spec/failedJobsHistoryLimit'),
+  ...longs('spec/startingDeadlineSeconds'),
   ...jobAt('spec/jobTemplate/spec'),
 ];

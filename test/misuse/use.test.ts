@@ -254,15 +254,25 @@ describe('options that nobody knows', () => {
     [{ projectRoot: '' }, 'projectRoot: is no path of a folder, got ""'],
     [{ outdir: 'a\0' }, 'outdir: is no path of a folder, got "a\\u0000"'],
     [{ yamlOutputType: 'FILE_PER_APP' }, 'yamlOutputType: is no YamlOutputType, got "FILE_PER_APP"'],
-    [
-      { outputFileExtension: '/x.yaml' },
-      'outputFileExtension: is no end of the name of a file with YAML, got "/x.yaml"',
-    ],
+    [{ outputFileExtension: '/x.yaml' }, 'outputFileExtension: is no end of the name of a file, got "/x.yaml"'],
     [null, 'props: is not an object of names and values, got null'],
     ['dist', 'props: is not an object of names and values, got "dist"'],
   ])('so is a wrong value: %j', (props, told) => {
     expect(problems(props)).toEqual([expect.stringMatching(/^app · [^\n]+: [^\n]+ Expected [^\n]+ Fix: /)]);
     expect(problems(props)[0]?.startsWith(`app · ${told}. Expected `)).toBe(true);
+  });
+
+  test('a class of your own may have props of its own, and misspell none of ours', () => {
+    class Platform extends TandemApp {}
+    const told = (props: object) => {
+      const app = new Platform(props);
+      anApi(app);
+      return problemsOf(() => app.synthesized());
+    };
+    expect(told({ team: 'data', outdir: 'dist' })).toEqual([]);
+    expect(told({ team: 'data', comopse: false })).toEqual([
+      `app · comopse: is not known here, got false. ${known} Fix: did you mean compose?`,
+    ]);
   });
 
   test('what cdk8s knows is taken, and is told to the App alone', () => {

@@ -1,4 +1,4 @@
-import { object } from '../workloads/manifests';
+import { anyContainer, object } from '../workloads/manifests';
 import { refused } from './refused';
 
 const template = { metadata: { labels: { app: 'a' } }, spec: { containers: [{ name: 'a', image: 'a:1' }] } };
@@ -6,6 +6,7 @@ const backend = { service: { name: 's', port: { number: 80 } } };
 const path = (more: object) => ({
   rules: [{ http: { paths: [{ path: '/', pathType: 'Prefix', backend, ...more }] } }],
 });
+const from = (cidr: string) => ({ podSelector: {}, ingress: [{ from: [{ ipBlock: { cidr } }] }] });
 const percentage = 'is no number of pods and no part of them';
 
 // Each was asked of the API server of Kubernetes 1.36.
@@ -32,9 +33,10 @@ test.each<[string, string, object, string]>([
   [
     'apps/v1',
     'Deployment',
-    { template, strategy: { rollingUpdate: { maxSurge: '110%' } } },
-    `spec/strategy/rollingUpdate/maxSurge: ${percentage}`,
+    { template, strategy: { rollingUpdate: { maxUnavailable: '110%' } } },
+    `spec/strategy/rollingUpdate/maxUnavailable: ${percentage}`,
   ],
+  ['networking.k8s.io/v1', 'NetworkPolicy', from('::FFFF:10.0.0.0/104'), 'spec/ingress/0/from/0/ipBlock/cidr: '],
   [
     'apps/v1',
     'StatefulSet',
@@ -122,15 +124,41 @@ test('keys and texts of data are refused without the text, which may be a secret
   ]);
 });
 
+test('of what a Secret says in a wrong place nothing is shown, and of a list nothing that a name calls a secret', () => {
+  expect(refused({ ...object('v1', 'Secret', 'x', {}), stringdata: { a: 'hunter2' } })).toEqual([
+    'chart/secret-orders-x · stringdata: is no field of Kubernetes.',
+  ]);
+  expect(refused({ ...object('v1', 'Secret', 'x', {}), stringData: 'hunter2' })).toEqual([
+    'chart/secret-orders-x · stringData: has another shape than its kind.',
+  ]);
+  const containers = [{ ...anyContainer, envs: [{ name: 'DB_PASSWORD', value: 'hunter2' }] }];
+  expect(refused(object('v1', 'Pod', 'x', { spec: { containers } })).join()).not.toContain('hunter2');
+});
+
 test('labels and annotations are refused wherever they are', () => {
   const metadata = { name: 'x', labels: { a: 'b c' }, annotations: { 'd e': '' } };
   expect(refused({ ...object('v1', 'ConfigMap', 'x', {}), metadata })).toEqual([
     'chart/configmap-orders-x · metadata/labels: is no label of Kubernetes, got {"a": "b c"}.',
-    'chart/configmap-orders-x · metadata/annotations: is no name of an annotation, got {"d e": ""}.',
+    'chart/configmap-orders-x · metadata/annotations: is no name of an annotation, got "d e".',
   ]);
 });
 
+const cronJob = (schedule: string) => ({ schedule, concurrencyPolicy: '', jobTemplate: { spec: { template } } });
+
 test.each<[string, string, object]>([
+  ['batch/v1', 'CronJob', cronJob('0 */24 * * *')],
+  ['batch/v1', 'CronJob', cronJob('*/60 * * * *')],
+  ['batch/v1', 'CronJob', cronJob('@every 500ms')],
+  ['batch/v1', 'Job', { template, activeDeadlineSeconds: 2 ** 33 }],
+  ['apps/v1', 'Deployment', { template, strategy: { type: '', rollingUpdate: { maxSurge: '200%' } } }],
+  ['apps/v1', 'DaemonSet', { template, updateStrategy: { type: 'OnDelete', rollingUpdate: {} } }],
+  ['apps/v1', 'StatefulSet', { template, podManagementPolicy: '', updateStrategy: { type: '', rollingUpdate: {} } }],
+  ['policy/v1', 'PodDisruptionBudget', { minAvailable: '050%' }],
+  ['v1', 'Service', { type: '', sessionAffinity: '', ports: [{ port: 80, protocol: '', targetPort: '' }] }],
+  ['v1', 'Service', { type: 'ExternalName', externalName: 'db.example.com.' }],
+  ['v1', 'Service', { type: 'LoadBalancer', loadBalancerSourceRanges: [' 10.0.0.0/8 ', 'FE80::/10'] }],
+  ['networking.k8s.io/v1', 'NetworkPolicy', from('2001:DB8::/32')],
+  ['networking.k8s.io/v1', 'Ingress', { ...path({}), tls: [{ hosts: ['10.0.0.1'], secretName: '' }] }],
   ['batch/v1', 'CronJob', { schedule: '0 0 30 2 *', jobTemplate: { spec: { template } } }],
   ['v1', 'Service', { clusterIP: 'None', ports: [{ port: 80, targetPort: 0 }] }],
   ['networking.k8s.io/v1', 'Ingress', { ...path({}), tls: [{ hosts: ['*.acme.com', 'localhost'] }] }],
