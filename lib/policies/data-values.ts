@@ -11,7 +11,7 @@ const key: Check = satisfying(
 );
 const text: Check = satisfying((value) => typeof value === 'string', 'is no text', 'text.', 'write it in quotes.');
 const encoded: Check = satisfying(
-  (value) => typeof value === 'string' && /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value),
+  (value) => typeof value === 'string' && /^[A-Za-z0-9+/]*={0,2}$/.test(value.replace(/[\r\n]/g, '')),
   'is not encoded in base64',
   'base64.',
   'encode it, or write it as text.',

@@ -124,6 +124,12 @@ test('keys and texts of data are refused without the text, which may be a secret
   ]);
 });
 
+test('base64 may have line ends anywhere, and no other spaces', () => {
+  const binary = (a: string) => refused(object('v1', 'ConfigMap', 'x', { binaryData: { a } }));
+  expect(binary('YWJj\nYQ=\n=\n')).toEqual([]);
+  expect(binary('YWJj YQ==')).toEqual(['chart/configmap-orders-x · binaryData: is not encoded in base64, got "a".']);
+});
+
 test('of what a Secret says in a wrong place nothing is shown, and of a list nothing that a name calls a secret', () => {
   expect(refused({ ...object('v1', 'Secret', 'x', {}), stringdata: { a: 'hunter2' } })).toEqual([
     'chart/secret-orders-x · stringdata: is no field of Kubernetes.',
