@@ -11,7 +11,7 @@ export function coveredFiles(
 ): readonly Problem[] {
   const taken = [...Object.keys(config), ...(secretFiles ? [secretsFolder] : [])];
   return volumeMounts.flatMap(({ mountPath: got }, index) => {
-    if (!taken.includes(got)) return [];
+    if (!taken.includes(got.replace(/\/+$/, ''))) return [];
     const wrong = 'is the place of a file of config or secretFiles';
     const finding = {
       prop: '',

@@ -110,7 +110,7 @@ test('a volume in the place of a file is refused: it would hide it without a wor
       const secretFiles = { '/run/secrets/key': existing('keys', 'key') };
       new DataApi(chart, 'api', { image, config: { '/data/x': 'y' }, secretFiles, volumes, volumeMounts });
     });
-  for (const path of ['/data/x', '/run/secrets'])
+  for (const path of ['/data/x', '/data/x/', '/run/secrets', '/run/secrets/'])
     expect(mounted(path)).toThrow(
       `orders/api · volumeMounts[0].mountPath: is the place of a file of config or secretFiles, got "${path}". Expected a place of its own.`,
     );
