@@ -1,5 +1,7 @@
+import { inTurn } from '../checks/check';
 import { name, nameInPod, namespaceName, objectName } from '../checks/name';
 import type { Check, Problem } from '../checks/problem';
+import { textCheck } from '../checks/text-check';
 import type { Manifest } from '../manifests/manifest';
 import { mapsAt } from './bare';
 import { isOurs, type PodSpec } from './pod-specs';
@@ -37,7 +39,20 @@ const nothing = {
 };
 
 const service = name(63, 'as long as a host name may be');
-const cronJob = name(52, 'a job of it has eleven more');
+const cronJob = inTurn(
+  objectName,
+  textCheck({
+    expected: 'at most 52 characters.',
+    example: 'nightly',
+    faults: [
+      {
+        when: (text) => text.length > 52,
+        wrong: (text) => `has ${text.length} characters: a job of it has eleven more`,
+        fix: 'write a shorter one.',
+      },
+    ],
+  }),
+);
 
 /** The API server asks most for a subdomain of DNS, some for less, and of kinds that are not here nothing is said. */
 const checks: Readonly<Record<string, Check>> = {

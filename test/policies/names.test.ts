@@ -11,6 +11,7 @@ test.each([
   ['My_App', 'v1', 'ConfigMap', 'is no name in DNS, got "My_App".'],
   ['a/b', 'apps/v1', 'Deployment', 'is no name in DNS, got "a/b".'],
   ['1app', 'v1', 'Service', 'does not begin with a letter, as a host name must, got "1app".'],
+  ['a_b', 'batch/v1', 'CronJob', 'is no name in DNS, got "a_b".'],
   ['a'.repeat(53), 'batch/v1', 'CronJob', 'has 53 characters: a job of it has eleven more'],
 ])('an object of a stranger that is called %s is refused', (name, apiVersion, kind, said) => {
   const problems = named(name, apiVersion, kind).filter((one) => one.includes('· metadata/name: '));
@@ -22,6 +23,11 @@ test.each([
   ['a.b-c.1', 'v1', 'ConfigMap'],
 ])('one that is called %s may be, as a %s %s', (name, apiVersion, kind) => {
   expect(named(name, apiVersion, kind)).toEqual([]);
+});
+
+test.each(['1-backup', 'a.b', 'a'.repeat(52)])('a CronJob may be called %s', (name) => {
+  const said = named(name, 'batch/v1', 'CronJob').filter((one) => one.includes('· metadata/name: '));
+  expect(said).toEqual([]);
 });
 
 test('a namespace of a stranger is asked, too', () => {
