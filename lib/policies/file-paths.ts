@@ -51,10 +51,9 @@ function file(source: Field, field: Field): readonly File[] {
 
 function isClash(file: File, other: File, isWarned: boolean): boolean {
   if (file.path !== other.path) return lies(file.path, other.path) || lies(other.path, file.path);
-  // The last one is there. Of two sources that list their files, the API server takes none.
-  return (
-    isWarned || (file.source !== other.source && [file, other].every(({ source }) => listing.includes(`${source.key}`)))
-  );
+  // The last one is there. Of two sources that list their files, the API server takes none that are written alike.
+  const isListed = [file, other].every(({ source }) => listing.includes(`${source.key}`));
+  return isWarned || (file.source !== other.source && isListed && file.field.peek() === other.field.peek());
 }
 
 function lies(path: string, folder: string): boolean {

@@ -38,6 +38,13 @@ test('of two sources each path is one of them; in one source, the last one is th
   expect(of(configMap('a', 'a'), ours)).toEqual([`${place}/configMap/items/1/path: is there twice, got "a".`]);
 });
 
+test('the API server takes a path in two spellings, and a node writes one file', () => {
+  expect(of({ projected: { sources: [configMap('a'), secret('./a')] } })).toEqual([]);
+  expect(of({ projected: { sources: [configMap('a'), secret('./a')] } }, ours)).toEqual([
+    `${place}/projected/sources/1/secret/items/0/path: is there twice, got "./a".`,
+  ]);
+});
+
 test('neighbours are taken', () => {
   expect(of(configMap('a', 'ab', 'b/a', 'b/c'))).toEqual([]);
   expect(of({ projected: { sources: [configMap('a'), secret('b')] } })).toEqual([]);
