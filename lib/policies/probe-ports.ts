@@ -7,13 +7,13 @@ import type { PodSpec } from './pod-specs';
 /** What a kubelet is told to ask or call in a pod of ours where nobody says that he listens; and names of no port. */
 export function wrongPorts({ manifest, isOurs, containers }: PodSpec): readonly Problem[] {
   const fields = [...containers.flatMap(unnamedPorts), ...(isOurs ? undeclaredPorts(containers) : [])];
+  const ports = containers.flatMap(portsIn);
   return fields.map((field) => ({
     construct: manifest.construct,
     prop: field.toString(),
     wrong: 'is no port of the pod',
     got: field.peek(),
-    expected: `one of ${containers.flatMap(portsIn).map(shownPort).join(', ')}.`,
-    fix: 'write one of them, or add it to the ports of the container: container: { ports: […] }.',
+    ...adviceOn(ports),
   }));
 }
 
@@ -57,6 +57,13 @@ interface Port {
 
 function portsIn({ said }: Part): readonly Port[] {
   return mapsAt(said, 'ports').map(({ containerPort, name }) => ({ number: containerPort, name }));
+}
+
+function adviceOn(ports: readonly Port[]): Pick<Problem, 'expected' | 'fix'> {
+  const added = 'add it to the ports of the container: container: { ports: […] }.';
+  return ports.length > 0
+    ? { expected: `one of ${ports.map(shownPort).join(', ')}.`, fix: `write one of them, or ${added}` }
+    : { expected: 'a port that a container declares, and none declares one.', fix: added };
 }
 
 function shownPort({ number, name }: Port): string {

@@ -1,7 +1,9 @@
 import { DataApi, type DataApiProps } from 'cdk8s-tandem';
+import { refusedObjects } from '../../lib/policies/refused-objects';
+import { readManifests } from '../../lib/workloads/read-manifests';
 import { problemsOf } from '../misuse/problems-of';
 import { synthesized } from '../synthesis';
-import { anyContainer, deployment } from '../workloads/manifests';
+import { anyContainer, deployment, manifestsOf } from '../workloads/manifests';
 import { refused } from './refused';
 
 const image = 'ghcr.io/acme/api:1.2.3';
@@ -48,6 +50,21 @@ test('a port by a name that no container has is told with those that there are',
   ]);
   expect(problems({ lifecycle: { preStop: { httpGet: { path: '/', port: 'htp' } as never } } })).toEqual([
     `${place}/lifecycle/preStop/httpGet/port: is no port of the pod, got "htp". Expected one of 8000 (http). Fix: ${fix}`,
+  ]);
+});
+
+test('where no container declares a port, none is to be written', () => {
+  const lifecycle = { preStop: { httpGet: { path: '/', port: 'http' } } };
+  const manifests = manifestsOf(deployment('api', { containers: [{ ...anyContainer, lifecycle }] }));
+  expect(refusedObjects(manifests, readManifests(manifests, []).workloads)).toEqual([
+    {
+      construct: 'chart/deployment-orders-api',
+      prop: 'spec/template/spec/containers/0/lifecycle/preStop/httpGet/port',
+      wrong: 'is no port of the pod',
+      got: 'http',
+      expected: 'a port that a container declares, and none declares one.',
+      fix: 'add it to the ports of the container: container: { ports: […] }.',
+    },
   ]);
 });
 
