@@ -12,7 +12,7 @@ export function within(key: string | number, findings: readonly Finding[]): read
 }
 
 /** `env` and `LOG_LEVEL` are `env.LOG_LEVEL`; `command` and `[0]` are `command[0]`. */
-function joined(prop: string, rest: string): string {
+export function joined(prop: string, rest: string): string {
   return rest === '' || rest.startsWith('[') ? prop + rest : `${prop}.${rest}`;
 }
 

@@ -1,3 +1,4 @@
+import { joined } from '../checks/finding';
 import type { Check, Finding } from '../checks/problem';
 import { bare } from './bare';
 import type { Part } from './part';
@@ -13,7 +14,7 @@ export function findingsAt(places: readonly Place[]): (part: Part) => readonly F
     gather(faults, said, tree, []);
     return faults
       .sort((one, other) => one.order - other.order)
-      .map(({ path, finding }) => ({ ...finding, prop: field.at(...path).toString() }));
+      .map(({ path, finding }) => ({ ...finding, prop: joined(field.at(...path).toString(), finding.prop) }));
   };
 }
 

@@ -1,4 +1,5 @@
 import { satisfying } from '../../lib/checks/check';
+import { within } from '../../lib/checks/finding';
 import { Field } from '../../lib/manifests/field';
 import { partAt } from '../../lib/policies/part';
 import { findingsAt } from '../../lib/policies/places';
@@ -27,6 +28,12 @@ test('of what is not there, only what must be is asked for', () => {
     'containers/0/ports/0/number must',
   ]);
   expect(found({ ports: [null] }, ['ports/*/number+', 'must'], ['probe/exec/command+', 'must'])).toEqual([]);
+});
+
+test('a finding of what is below a place is told with the way there', () => {
+  const check = (value: unknown) => within('number', never('wrong')(value));
+  const part = partAt(Field.root('pod', { ports: [{ number: 1 }] }));
+  expect(findingsAt([['ports/*', check]])(part).map(({ prop }) => prop)).toEqual(['ports/0.number']);
 });
 
 test('what has another shape has no such places', () => {
