@@ -4,6 +4,7 @@ import { shown } from '../checks/shown';
 import type { Field } from '../manifests/field';
 import { parseQuantity, type Quantity } from '../units/quantity';
 import { valueAt } from './bare';
+import { type Fault, told } from './fault';
 import type { Part } from './part';
 import type { PodSpec } from './pod-specs';
 import { isHugePages, isPiece, isResource, isWhole, nodeResources } from './resource-names';
@@ -18,8 +19,6 @@ export function wrongAmounts({ manifest, isOurs, spec, containers, volumes }: Po
   ];
   return faults.map((fault) => ({ construct: manifest.construct, ...fault }));
 }
-
-type Fault = Omit<Problem, 'construct'>;
 
 const none: readonly Fault[] = [];
 
@@ -135,8 +134,4 @@ function faultsOfBounds(name: string, requests: Field, limits: Field): readonly 
 
 function amountOf(value: unknown): Quantity | undefined {
   return typeof value === 'string' || typeof value === 'number' ? parseQuantity(String(value)) : undefined;
-}
-
-function told(field: Field, wrong: string, expected: string, fix: string): Fault {
-  return { prop: field.toString(), wrong, got: field.peek(), expected, fix };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../checks/problem';
 import type { Field } from '../manifests/field';
 import { type Bare, mapAt, mapsAt } from './bare';
+import { type Fault, told } from './fault';
 import type { Part } from './part';
 import type { PodSpec } from './pod-specs';
 
@@ -16,20 +17,14 @@ export function contradictions(pod: PodSpec): readonly Problem[] {
       ...claimsOf(spec, container),
     ]),
     ...pod.initContainers.flatMap(questionsOf),
-    ...restartOf(manifest.kind, spec.field),
+    ...restartOf(pod, spec.field),
     // Of a stranger's, the API server takes it with a warning.
     ...(pod.isOurs ? portsTwice(containers) : []),
   ];
   return faults.map((fault) => ({ construct: manifest.construct, ...fault }));
 }
 
-type Fault = Omit<Problem, 'construct'>;
-
 const none: readonly Fault[] = [];
-
-function told(field: Field, wrong: string, expected: string, fix: string): Fault {
-  return { prop: field.toString(), wrong, got: field.peek(), expected, fix };
-}
 
 function sourcesOf({ said, field }: Part): readonly Fault[] {
   return Object.keys(said).length > 2
@@ -87,21 +82,22 @@ function portsTwice(containers: readonly Part[]): readonly Fault[] {
 }
 
 function keysOf({ name, containerPort, protocol }: Bare): readonly unknown[] {
-  const number = `${containerPort}/${protocol ?? 'TCP'}`;
-  return [name ?? number, number];
+  const number = `${containerPort}/${protocol || 'TCP'}`;
+  return [name || number, number];
 }
 
 function rightsOf({ said, field }: Part): readonly Fault[] {
   const context = mapAt(said, 'securityContext');
   if (context.allowPrivilegeEscalation !== false) return none;
   const added = [mapAt(context, 'capabilities').add].flat();
-  const hasAll = context.privileged === true || added.some((one) => /^(?:CAP_)?SYS_ADMIN$/.test(String(one)));
+  // SYS_ADMIN is the same right to a node, but the API server looks for this word alone.
+  const hasAll = context.privileged === true || added.includes('CAP_SYS_ADMIN');
   return hasAll
     ? [
         told(
           field.at('securityContext', 'allowPrivilegeEscalation'),
           'is no, and the container has every right already',
-          'true beside privileged and SYS_ADMIN.',
+          'true beside privileged and CAP_SYS_ADMIN.',
           'take these away.',
         ),
       ]
@@ -148,17 +144,24 @@ function questionsOf({ said, field }: Part): readonly Fault[] {
 }
 
 const restarts: Readonly<Record<string, readonly string[]>> = {
+  DaemonSet: ['Always'],
   Deployment: ['Always'],
+  ReplicaSet: ['Always'],
+  ReplicationController: ['Always'],
   StatefulSet: ['Always'],
   Job: ['Never', 'OnFailure'],
   CronJob: ['Never', 'OnFailure'],
 };
 
-function restartOf(kind: string, spec: Field): readonly Fault[] {
+const everyRestart = ['Always', 'OnFailure', 'Never'];
+
+/** Empty text stands for Always. */
+function restartOf({ manifest: { kind }, isOurs }: PodSpec, spec: Field): readonly Fault[] {
   const policy = spec.at('restartPolicy');
   const hasFailurePolicy = spec.around.around.at('podFailurePolicy').exists;
-  const may = hasFailurePolicy ? ['Never'] : restarts[kind];
-  if (!policy.exists || !may || may.includes(String(policy.peek()))) return none;
+  const may = hasFailurePolicy ? ['Never'] : (restarts[kind] ?? everyRestart);
+  if (!policy.exists || may.includes(String(policy.peek() || 'Always'))) return none;
   const because = hasFailurePolicy ? ' with a podFailurePolicy' : '';
-  return [told(policy, `is none that a ${kind} may have${because}`, `${may.join(' or ')}.`, 'leave it out.')];
+  const fix = isOurs || may.includes('Always') ? 'leave it out.' : `write ${may[0]}.`;
+  return [told(policy, `is none that a ${kind} may have${because}`, `${may.join(' or ')}.`, fix)];
 }

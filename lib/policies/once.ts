@@ -1,17 +1,21 @@
-import { satisfying } from '../checks/check';
 import type { Check } from '../checks/problem';
 
-/** A list in which each has another of these keys. */
-export function once(...keys: readonly string[]): Check {
-  return satisfying(
-    (value) => {
-      const all = (Array.isArray(value) ? value : []).map((item) =>
-        JSON.stringify(keys.map((key) => Object(item)[key])),
-      );
-      return new Set(all).size === all.length;
-    },
-    `has two with one ${keys.join(' and ')}`,
-    'each once.',
-    'leave one of them out.',
-  );
+/** A list in which each has another of these keys. Of two alike the first of the keys is told, and nothing else: values may be secret. */
+export function once(...keys: readonly [string, ...string[]]): Check {
+  const finding = {
+    prop: '',
+    wrong: `has two with one ${keys.join(' and ')}`,
+    expected: 'each once.',
+    fix: 'leave one of them out.',
+  };
+  return (value) => twice(value, keys).map((got) => (got === undefined ? finding : { ...finding, got }));
+}
+
+/** The first of the keys of those that come again. */
+function twice(value: unknown, keys: readonly [string, ...string[]]): readonly unknown[] {
+  const all = (Array.isArray(value) ? value : []).map(Object);
+  const ids = all.map((item) => JSON.stringify(keys.map((key) => item[key])));
+  const lasts = new Map(ids.map((id, index) => [id, index]));
+  const again = all.filter((_, index) => lasts.get(ids[index] ?? '') !== index);
+  return [...new Set(again.map((item) => item[keys[0]]))];
 }

@@ -1,6 +1,7 @@
 import { satisfying } from '../checks/check';
 import { labelName } from '../checks/label';
 import type { Check } from '../checks/problem';
+import { parseQuantity, type Quantity } from '../units/quantity';
 
 /** What a pod can be told of itself, in a variable and in a file. */
 
@@ -47,16 +48,38 @@ export const dataKey: Check = satisfying(
   'correct the key.',
 );
 
-const bySize = '1 1k 1M 1G 1T 1P 1E 1Ki 1Mi 1Gi 1Ti 1Pi 1Ei'.split(' ');
+const decimal = '1 1k 1M 1G 1T 1P 1E'.split(' ');
+const binary = '1 1Ki 1Mi 1Gi 1Ti 1Pi 1Ei'.split(' ');
 
 /** In which unit a pod is told what it may use. */
 export const divided: Check = satisfying(
   (value) => {
     const { resource, divisor } = Object(value);
-    const units = String(resource).endsWith('.cpu') ? ['1', '1m'] : bySize;
-    return divisor == null || ['0', ...units].includes(String(divisor));
+    return divisor == null || isUnit(String(divisor), String(resource).endsWith('.cpu'));
   },
   'is in a unit that there is not',
   'a divisor of 1 or 1m for the CPU, and of 1, 1k, 1M, 1Ki, 1Mi, … for a size.',
   'correct the divisor.',
 );
+
+/** The divisor by itself, as whoever reads it tells it. */
+export const quantity: Check = satisfying(
+  (value) => parseQuantity(String(value)) !== undefined,
+  'has another shape than its kind',
+  'a quantity, such as 1m or 1Mi.',
+  'correct the manifest.',
+);
+
+/** In any spelling, but not with an exponent, and a number without a suffix is none of the binary ones. */
+function isUnit(text: string, isCpu: boolean): boolean {
+  const amount = parseQuantity(text);
+  // What is no quantity is told by itself.
+  if (!amount || amount.numerator === 0n) return true;
+  if (/e\d|e[+-]/i.test(text)) return false;
+  const units = isCpu ? ['1', '1m'] : text.endsWith('i') ? binary : decimal;
+  return units.some((unit) => isSame(amount, parseQuantity(unit)));
+}
+
+function isSame(amount: Quantity, other: Quantity | undefined): boolean {
+  return other !== undefined && amount.numerator * other.denominator === other.numerator * amount.denominator;
+}

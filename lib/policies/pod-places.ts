@@ -1,13 +1,14 @@
-import { isIP } from 'node:net';
 import { either, integer, oneOf, satisfying } from '../checks/check';
 import { namespaceName, objectName, secretName } from '../checks/name';
-import { toleration } from '../checks/pod-parts';
 import { remotePort } from '../checks/port';
 import type { Check, Problem } from '../checks/problem';
 import { once } from './once';
+import { orEmpty, orZero } from './or-nothing';
 import { findingsAt, type Place } from './places';
+import { address, id } from './pod-checks';
 import type { PodSpec } from './pod-specs';
 import { valuesInContainer, valuesInPod } from './pod-values';
+import { tolerations } from './tolerations';
 
 /** Values in a pod that no API server takes, whoever wrote it and wherever a patch has put them. */
 export function wrongPlaces({ manifest: { construct }, isOurs, spec, containers }: PodSpec): readonly Problem[] {
@@ -46,15 +47,20 @@ const amounts = ['limits', 'requests'].flatMap((bound) =>
 );
 const resource: Check = (value) =>
   /^(?:limits|requests)\.hugepages-/.test(String(value)) ? [] : oneOf(...amounts)(value);
-const searched: Check = (value) => objectName(typeof value === 'string' ? value.replace(/^_|\.$/g, '') : value);
-const given: Check = satisfying((value) => value !== undefined, 'is missing', 'a value.', 'give it one.');
 
-const address: Check = satisfying(
-  (value) => typeof value === 'string' && isIP(value) !== 0,
-  'is no address',
-  'an address such as 10.0.0.10.',
+/** What a resolver appends: `.` is nothing, and a service of DNS begins with `_`. */
+const searched: Check = satisfying(
+  (value) => value === '.' || (typeof value === 'string' && isSearched(value.replace(/\.$/, ''))),
+  'is no name in DNS',
+  'at most 253 lower-case letters, digits, "-", "_" and ".", with a letter or a digit at the end of each part.',
   'correct it.',
 );
+
+function isSearched(name: string): boolean {
+  return name.length <= 253 && name.split('.').every((part) => /^_?[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/.test(part));
+}
+
+const given: Check = satisfying((value) => value !== undefined, 'is missing', 'a value.', 'give it one.');
 
 const oneWay: Check = satisfying(
   (value) => ['exec', 'httpGet', 'grpc', 'sleep', 'tcpSocket'].filter((way) => Object(value)[way] != null).length === 1,
@@ -72,7 +78,6 @@ const program: Check = satisfying(
 
 const asking = ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle/preStop', 'lifecycle/postStart'];
 
-const id = integer(0, 2 ** 31 - 1, '', 10_001);
 const ids = ['runAsUser', 'runAsGroup', 'fsGroup'].map((key): Place => [`securityContext/${key}`, id]);
 
 const source: Check = satisfying(
@@ -93,14 +98,14 @@ const inOurContainer: readonly Place[] = [['env', once('name')]];
 const inPod: readonly Place[] = [
   ...valuesInPod,
   ...ids,
-  ['tolerations/*', toleration],
+  ...tolerations,
   ['os/name', oneOf('linux', 'windows')],
   ['preemptionPolicy', oneOf('PreemptLowerPriority', 'Never')],
   ['dnsConfig/nameservers/*', address],
   ['runtimeClassName', objectName],
-  ['schedulerName', objectName],
-  ['hostname', namespaceName],
-  ['subdomain', namespaceName],
+  ['schedulerName', orEmpty(objectName)],
+  ['hostname', orEmpty(namespaceName)],
+  ['subdomain', orEmpty(namespaceName)],
   ['activeDeadlineSeconds', integer(1, 2 ** 31 - 1, ', in seconds', 3600)],
   ['dnsConfig/searches/*', searched],
   ['topologySpreadConstraints/*/maxSkew', integer(1, 2 ** 31 - 1, '', 1)],
@@ -117,16 +122,16 @@ const inContainer: readonly Place[] = [
   ...valuesInContainer,
   ...ids,
   ['envFrom/*', source],
-  ['imagePullPolicy', oneOf('Always', 'IfNotPresent', 'Never')],
-  ['terminationMessagePolicy', oneOf('File', 'FallbackToLogsOnError')],
+  ['imagePullPolicy', orEmpty(oneOf('Always', 'IfNotPresent', 'Never'))],
+  ['terminationMessagePolicy', orEmpty(oneOf('File', 'FallbackToLogsOnError'))],
   ...['livenessProbe', 'startupProbe'].map(
-    (key): Place => [`${key}/successThreshold`, integer(1, 1, ': one success must do')],
+    (key): Place => [`${key}/successThreshold`, orZero(integer(1, 1, ': one success must do'))],
   ),
   ['ports/*/containerPort+', remotePort],
-  ['ports/*/hostPort', either(remotePort, given)],
+  ['ports/*/hostPort', orZero(either(remotePort, given))],
   ['env/*/name+', variable],
   ['env/*/valueFrom/resourceFieldRef/resource', resource],
-  ['envFrom/*/prefix', variable],
+  ['envFrom/*/prefix', orEmpty(variable)],
   ['envFrom/*/configMapRef/name', objectName],
   ['envFrom/*/secretRef/name', objectName],
   ['volumeMounts/*/mountPath+', given],

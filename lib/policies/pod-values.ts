@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { either, inTurn, integer, oneOf, satisfying } from '../checks/check';
 import { labelName } from '../checks/label';
 import { objectName } from '../checks/name';
@@ -6,15 +5,10 @@ import { portName, remotePort } from '../checks/port';
 import type { Check } from '../checks/problem';
 import { affinities } from './affinities';
 import { once } from './once';
+import { orEmpty } from './or-nothing';
 import type { Place } from './places';
-import { dataKey, divided, pathInEnv, pathInVolume, variableSource } from './pod-fields';
-
-const address: Check = satisfying(
-  (value) => typeof value === 'string' && isIP(value) !== 0,
-  'is no address',
-  'an address such as 10.0.0.10.',
-  'correct it.',
-);
+import { address, id } from './pod-checks';
+import { dataKey, divided, pathInEnv, pathInVolume, quantity, variableSource } from './pod-fields';
 
 const sysctl: Check = satisfying(
   (value) =>
@@ -31,11 +25,27 @@ const sysctl: Check = satisfying(
 function oncePort(...keys: readonly [string, ...string[]]): Check {
   return (value) => {
     const said = (Array.isArray(value) ? value : []).filter((port) => Object(port)[keys[0]]);
-    return once(...keys)(said).map((finding) => ({ ...finding, got: value }));
+    return once(...keys)(said.map(inFull));
   };
 }
 
-const profile: Check = satisfying(
+/** As the API server takes a port that says less. */
+function inFull(port: Readonly<Record<string, unknown>>): object {
+  return { ...port, protocol: port.protocol || 'TCP', hostIP: port.hostIP || undefined };
+}
+
+const appArmor: Check = satisfying(
+  (value) => {
+    const { type, localhostProfile: name } = Object(value);
+    const isName = typeof name === 'string' && name !== '' && name.trim() === name;
+    return type === 'Localhost' ? isName : ['RuntimeDefault', 'Unconfined'].includes(type) && name == null;
+  },
+  'is no profile',
+  "type: 'RuntimeDefault', or type: 'Localhost' with the name of one that the node has in localhostProfile.",
+  'write one of the two.',
+);
+
+const seccomp: Check = satisfying(
   (value) => {
     const { type, localhostProfile: file } = Object(value);
     const isInside = typeof file === 'string' && file !== '' && !/^\/|(?:^|\/)\.\.(?:\/|$)/.test(file);
@@ -83,7 +93,6 @@ const image: Check = satisfying(
   'correct it.',
 );
 
-const id = integer(0, 2 ** 31 - 1, '', 10_001);
 const seconds = integer(0, 2 ** 31 - 1, '', 10);
 const port: Check = (value) => (typeof value === 'string' ? [] : remotePort(value));
 const named: Check = (value) => (value === '' ? [] : portName(value));
@@ -93,17 +102,16 @@ export const valuesInPod: readonly Place[] = [
   ['hostAliases/*/ip+', address],
   ['hostAliases/*/hostnames/*', objectName],
   ['dnsConfig/nameservers', atMostThree],
-  ['nodeName', objectName],
+  ['nodeName', orEmpty(objectName)],
   ['readinessGates/*/conditionType+', labelName],
   ['schedulingGates/*/name+', labelName],
-  ['restartPolicy', oneOf('Always', 'OnFailure', 'Never')],
   ['securityContext/fsGroupChangePolicy', oneOf('OnRootMismatch', 'Always')],
   ['securityContext/supplementalGroups/*', id],
   ['securityContext/supplementalGroupsPolicy', oneOf('Merge', 'Strict')],
   ['securityContext/sysctls', once('name')],
   ['securityContext/sysctls/*/name+', sysctl],
-  ['securityContext/seccompProfile', profile],
-  ['securityContext/appArmorProfile', profile],
+  ['securityContext/seccompProfile', seccomp],
+  ['securityContext/appArmorProfile', appArmor],
   ['volumes', once('name')],
   ['volumes/*/hostPath/path', inside],
   ['volumes/*/nfs/path+', absolute],
@@ -128,12 +136,13 @@ export const valuesInContainer: readonly Place[] = [
   ['env/*/valueFrom', variableSource],
   ['env/*/valueFrom/fieldRef/fieldPath+', pathInEnv],
   ['env/*/valueFrom/resourceFieldRef', divided],
+  ['env/*/valueFrom/resourceFieldRef/divisor', quantity],
   ...['configMapKeyRef', 'secretKeyRef'].flatMap((source): readonly Place[] => [
     [`env/*/valueFrom/${source}/name`, objectName],
     [`env/*/valueFrom/${source}/key+`, dataKey],
   ]),
-  ['securityContext/seccompProfile', profile],
-  ['securityContext/appArmorProfile', profile],
+  ['securityContext/seccompProfile', seccomp],
+  ['securityContext/appArmorProfile', appArmor],
   ['resizePolicy', once('resourceName')],
   ['resizePolicy/*/resourceName+', oneOf('cpu', 'memory')],
   ['resizePolicy/*/restartPolicy+', oneOf('NotRequired', 'RestartContainer')],

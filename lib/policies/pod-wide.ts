@@ -1,6 +1,6 @@
 import type { Problem } from '../checks/problem';
-import type { Field } from '../manifests/field';
 import { mapAt, mapsAt } from './bare';
+import { type Fault, told } from './fault';
 import { type Part, partsAt } from './part';
 import type { PodSpec } from './pod-specs';
 
@@ -9,8 +9,6 @@ export function lacking(pod: PodSpec): readonly Problem[] {
   const faults = [...serversOf(pod.spec), ...sharingOf(pod.spec), ...devicesOf(pod)];
   return faults.map((fault) => ({ construct: pod.manifest.construct, ...fault }));
 }
-
-type Fault = Omit<Problem, 'construct'>;
 
 const none: readonly Fault[] = [];
 
@@ -38,8 +36,4 @@ function devicesOf({ manifest, containers, volumes }: PodSpec): readonly Fault[]
     .filter(({ said }) => !names.some(({ name }) => name === said.name))
     .map(({ field }) => field.at('name'))
     .map((name) => told(name, 'is no claim of the pod', 'a volume that is a claim.', 'add it there, or name another.'));
-}
-
-function told(field: Field, wrong: string, expected: string, fix: string): Fault {
-  return { prop: field.toString(), wrong, got: field.peek(), expected, fix };
 }

@@ -20,6 +20,10 @@ test.each<[object, string]>([
     { container: { securityContext: { privileged: true } } },
     `${first}/securityContext/allowPrivilegeEscalation: is no, and the container has every right already`,
   ],
+  [
+    { container: { securityContext: { capabilities: { add: ['CAP_SYS_ADMIN'] } } } },
+    `${first}/securityContext/allowPrivilegeEscalation: is no, and the container has every right already`,
+  ],
   [{ container: { env: [{ name: '' }] } }, `${first}/env/0/name: is no name of a variable, got ""`],
   [
     { container: { env: [{ name: 'A', value: '1', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }] } },
@@ -46,6 +50,10 @@ test.each<[object, string]>([
     'containers/1/ports/0: is there twice in the pod',
   ],
   [
+    { containers: [{ name: 'b', image, ports: [{ containerPort: 8000, protocol: '' }] }] },
+    'containers/1/ports/0: is there twice in the pod',
+  ],
+  [
     { container: { imagePullPolicy: 'Sometimes' } },
     `${first}/imagePullPolicy: is none of what it may be, got "Sometimes"`,
   ],
@@ -54,7 +62,7 @@ test.each<[object, string]>([
   [{ container: { securityContext: { runAsUser: -1 } } }, `${first}/securityContext/runAsUser: is below 0, got -1`],
   [
     { pod: { tolerations: [{ key: 'a', operator: 'In' }] } },
-    'spec/template/spec/tolerations/0: is none of what it may be',
+    'spec/template/spec/tolerations/0/operator: is none of what it may be',
   ],
   [
     { pod: { restartPolicy: 'OnFailure' } },
@@ -87,6 +95,7 @@ test('a Job with a podFailurePolicy ends with its pod', () => {
 test.each([
   mount({ subPath: 'a..b/.c' }),
   { container: { securityContext: { privileged: true, allowPrivilegeEscalation: true } } },
+  { container: { securityContext: { capabilities: { add: ['SYS_ADMIN'] } } } },
   { container: { lifecycle: { preStop: { sleep: null, exec: { command: ['a'] } } } } },
   {
     initContainers: [

@@ -1,0 +1,11 @@
+import type { Check } from '../checks/problem';
+
+/** Empty text, as a template leaves it, where it is to the API server what is not said; of some words it is not. */
+export function orEmpty(check: Check): Check {
+  return (value) => (value === '' ? [] : check(value));
+}
+
+/** Zero, where the API server takes it for what is not said. */
+export function orZero(check: Check): Check {
+  return (value) => (value === 0 ? [] : check(value));
+}
