@@ -4,9 +4,10 @@ import { cidr } from '../checks/cidr';
 import { objectName } from '../checks/name';
 import { remotePort } from '../checks/port';
 import type { Check } from '../checks/problem';
-import { once } from './once';
+import { once, oncePort } from './once';
+import { orEmpty } from './or-nothing';
 import type { Place } from './places';
-import { labels, orNothing, some, telling } from './value-checks';
+import { labels, some, telling } from './value-checks';
 
 const address: Check = satisfying(
   (value) => ['', 'None'].includes(String(value)) || isIP(String(value)) !== 0,
@@ -45,14 +46,14 @@ const elsewhere = telling(
 
 export const service: readonly Place[] = [
   ['spec', elsewhere],
-  ['spec/type', orNothing(oneOf('ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'))],
+  ['spec/type', orEmpty(oneOf('ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'))],
   ['spec/ports', several],
-  ['spec/ports', once('port', 'protocol')],
+  ['spec/ports', oncePort('port', 'protocol')],
   ['spec/ports/*/port', remotePort],
-  ['spec/ports/*/targetPort', (value) => (value === 0 ? [] : orNothing(port)(value))],
-  ['spec/ports/*/protocol', orNothing(protocol)],
+  ['spec/ports/*/targetPort', (value) => (value === 0 ? [] : orEmpty(port)(value))],
+  ['spec/ports/*/protocol', orEmpty(protocol)],
   ['spec/selector', labels],
-  ['spec/sessionAffinity', orNothing(oneOf('None', 'ClientIP'))],
+  ['spec/sessionAffinity', orEmpty(oneOf('None', 'ClientIP'))],
   ['spec/clusterIP', address],
   ['spec/externalIPs/*', address],
   ['spec/loadBalancerSourceRanges/*', (value) => range(typeof value === 'string' ? value.trim() : value)],
@@ -100,7 +101,7 @@ export const ingress: readonly Place[] = [
     [`${path}/service/port`, oneWay],
   ]),
   ['spec/tls/*/hosts/*', (value) => (isIP(String(value)) === 0 ? host(value) : [])],
-  ['spec/tls/*/secretName', orNothing(objectName)],
+  ['spec/tls/*/secretName', orEmpty(objectName)],
 ];
 
 const peer = telling(

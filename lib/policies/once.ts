@@ -11,6 +11,19 @@ export function once(...keys: readonly [string, ...string[]]): Check {
   return (value) => twice(value, keys).map((got) => (got === undefined ? finding : { ...finding, got }));
 }
 
+/** Of those ports that say the first of the keys. */
+export function oncePort(...keys: readonly [string, ...string[]]): Check {
+  return (value) => {
+    const said = (Array.isArray(value) ? value : []).filter((port) => Object(port)[keys[0]]);
+    return once(...keys)(said.map(inFull));
+  };
+}
+
+/** As the API server takes a port that says less. */
+function inFull(port: Readonly<Record<string, unknown>>): object {
+  return { ...port, protocol: port.protocol || 'TCP', hostIP: port.hostIP || undefined };
+}
+
 /** The first of the keys of those that come again. */
 function twice(value: unknown, keys: readonly [string, ...string[]]): readonly unknown[] {
   const all = (Array.isArray(value) ? value : []).map(Object);

@@ -4,7 +4,7 @@ import { objectName } from '../checks/name';
 import { portName, remotePort } from '../checks/port';
 import type { Check } from '../checks/problem';
 import { affinities } from './affinities';
-import { once } from './once';
+import { once, oncePort } from './once';
 import { orEmpty } from './or-nothing';
 import type { Place } from './places';
 import { address, id } from './pod-checks';
@@ -20,19 +20,6 @@ const sysctl: Check = satisfying(
   'such as net.ipv4.tcp_keepalive_time.',
   'correct the name.',
 );
-
-/** Of those ports that say the first of the keys. */
-function oncePort(...keys: readonly [string, ...string[]]): Check {
-  return (value) => {
-    const said = (Array.isArray(value) ? value : []).filter((port) => Object(port)[keys[0]]);
-    return once(...keys)(said.map(inFull));
-  };
-}
-
-/** As the API server takes a port that says less. */
-function inFull(port: Readonly<Record<string, unknown>>): object {
-  return { ...port, protocol: port.protocol || 'TCP', hostIP: port.hostIP || undefined };
-}
 
 const appArmor: Check = satisfying(
   (value) => {

@@ -24,11 +24,6 @@ function each(
   };
 }
 
-/** What many charts render in place of nothing, and the API server takes for it. */
-export function orNothing(check: Check): Check {
-  return (value) => (value === '' ? [] : check(value));
-}
-
 export const labels: Check = entries(label);
 export const annotations: Check = keyed(annotationName);
 

@@ -5,8 +5,9 @@ import { schedule } from '../checks/schedule';
 import { timeZone } from '../checks/time-zone';
 import { everySeconds } from '../units/every';
 import { parseQuantity } from '../units/quantity';
+import { orEmpty } from './or-nothing';
 import type { Place } from './places';
-import { annotations, counts, labels, longs, orNothing, some, telling } from './value-checks';
+import { annotations, counts, labels, longs, some, telling } from './value-checks';
 
 /** Of a rollout or of a budget. */
 export const share = part(/^0*(?:100|\d{1,2})%$/);
@@ -67,7 +68,7 @@ export function claim(path: string): readonly Place[] {
     [`${path}/accessModes`, some],
     [`${path}/accessModes/*`, oneOf('ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod')],
     [`${path}/volumeMode`, oneOf('Filesystem', 'Block')],
-    [`${path}/storageClassName`, orNothing(objectName)],
+    [`${path}/storageClassName`, orEmpty(objectName)],
     [`${path}/resources/requests/storage`, sizeAbove],
   ];
 }
@@ -104,7 +105,7 @@ export const deployment: readonly Place[] = [
 export const statefulSet: readonly Place[] = [
   ...counts('spec/replicas', 'spec/ordinals/start', 'spec/updateStrategy/rollingUpdate/partition'),
   ['spec', selecting],
-  ['spec/podManagementPolicy', orNothing(oneOf('OrderedReady', 'Parallel'))],
+  ['spec/podManagementPolicy', orEmpty(oneOf('OrderedReady', 'Parallel'))],
   ['spec/updateStrategy', strategy],
   ...claim('spec/volumeClaimTemplates/*/spec'),
   ...template,
@@ -117,7 +118,7 @@ export const job: readonly Place[] = jobAt('spec');
 export const cronJob: readonly Place[] = [
   ['spec/schedule', cron],
   ['spec/timeZone', timeZone],
-  ['spec/concurrencyPolicy', orNothing(oneOf('Allow', 'Forbid', 'Replace'))],
+  ['spec/concurrencyPolicy', orEmpty(oneOf('Allow', 'Forbid', 'Replace'))],
   ...counts('spec/successfulJobsHistoryLimit', 'spec/failedJobsHistoryLimit'),
   ...longs('spec/startingDeadlineSeconds'),
   ...jobAt('spec/jobTemplate/spec'),

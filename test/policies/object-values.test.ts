@@ -124,6 +124,17 @@ test('keys and texts of data are refused without the text, which may be a secret
   ]);
 });
 
+test('a port of a Service without a protocol is one of TCP', () => {
+  const ports = [
+    { name: 'a', port: 80, protocol: 'TCP' },
+    { name: 'b', port: 80 },
+    { name: 'c', port: 80, protocol: 'UDP' },
+  ];
+  expect(refused(object('v1', 'Service', 'x', { spec: { ports } }))).toEqual([
+    'chart/service-orders-x · spec/ports: has two with one port and protocol, got 80.',
+  ]);
+});
+
 test('base64 may have line ends anywhere, and no other spaces', () => {
   const binary = (a: string) => refused(object('v1', 'ConfigMap', 'x', { binaryData: { a } }));
   expect(binary('YWJj\nYQ=\n=\n')).toEqual([]);
