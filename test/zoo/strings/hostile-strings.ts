@@ -3,7 +3,7 @@ import { hostile } from './hostile';
 
 /** What each hostile text is put into. A variable A is there for those that would refer to it. */
 export const path = 'a b/it’s $1 ${A} $(A) "x" \\ % #.txt';
-export const folder = '/work/a b $HOME ${A} $(A) it’s "x" \\ % #';
+export const folder = '/files/a b $HOME ${A} $(A) it’s "x" \\ % #';
 export const secret = 'hostile';
 export const keyOf = (index: number) => `key-${index}`;
 export const variableOf = (prefix: string, index: number) => `${prefix}_${index}`;
