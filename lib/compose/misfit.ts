@@ -1,8 +1,8 @@
 import { nearest } from '../checks/nearest';
-import type { Problem } from '../checks/problem';
+import type { Finding } from '../checks/problem';
 
 /** That the laptop was told of something which the workload has not. */
-export type Misfit = Omit<Problem, 'construct'>;
+export type Misfit = Finding;
 
 /** Of a name that is none of those there are. */
 export function unknownName(prop: string, wrong: string, got: string, names: readonly string[]): Misfit {

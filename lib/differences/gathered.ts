@@ -10,7 +10,7 @@ export function gathered(differences: Iterable<Difference>): readonly Difference
     // Of one object there are few: a look at each is quicker than an index.
     const known = ofConstruct.get(difference.construct)?.find((one) => isAlike(one, difference));
     if (known) {
-      known.fields.push(...difference.fields);
+      for (const field of difference.fields) known.fields.push(field);
       continue;
     }
     const begun = { ...difference, fields: [...difference.fields] };

@@ -44,7 +44,7 @@ export function writeFiles(...places: readonly NewFiles[]): number {
   const staged: Staged[] = [];
   try {
     for (const { folder, files } of places) {
-      const enter = using(folder, () => doorOf(folder));
+      const enter = doorOf(folder);
       for (const file of files) using(join(folder, file.path), () => stage(staged, enter(file), file));
     }
     for (const { temporary, target } of staged) using(target, () => renameSync(temporary, target));
@@ -69,22 +69,18 @@ interface Place {
 /** The way from a folder to its files, which looks at each of the folders between once: there may be thousands of files. */
 function doorOf(folder: string): (file: NewFile<string | Uint8Array>) => Place {
   const known = new Set<string>();
-  const root = existing(folder);
-  const refuseEscape = (target: string, from: string) => {
-    if (!isWithin(root, existing(from))) throw outside(target, folder);
-  };
   return ({ path, folderMode }) => {
     const target = join(folder, path);
     const parent = dirname(target);
     if (!known.has(parent)) {
-      refuseEscape(target, parent);
+      refuseEscape(folder, target, parent);
       const isMade = mkdirSync(parent, { recursive: true, mode: folderMode }) !== undefined;
       if (!isMade) removeLeftovers(parent);
     }
     if (folderMode !== undefined && modeOf(parent) !== folderMode) chmodSync(parent, folderMode);
     known.add(parent);
     const before = lstatSync(target, { throwIfNoEntry: false });
-    if (before?.isSymbolicLink()) refuseEscape(target, target);
+    if (before?.isSymbolicLink()) refuseEscape(folder, target, target);
     return { target, before };
   };
 }
@@ -114,17 +110,15 @@ function holds(target: string, before: Stats, bytes: Buffer): boolean {
   return existsSync(target) && readFileSync(target).equals(bytes);
 }
 
-/** A path leads out when the nearest folder above it that exists does. */
+/** A path leads out when the nearest folder above it that exists does. The folder itself may be there only by now. */
+function refuseEscape(folder: string, target: string, from: string): void {
+  const way = relative(existing(folder), existing(from));
+  if (way === '..' || way.startsWith(`..${sep}`)) {
+    const message = `${target} leads out of ${folder}. Nothing was written there. Fix: remove the link or the "..".`;
+    throw Object.assign(new Error(message), { code: 'OUTSIDE' });
+  }
+}
+
 function existing(path: string): string {
   return existsSync(path) ? realpathSync.native(path) : existing(dirname(path));
-}
-
-function isWithin(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== '..' && !way.startsWith(`..${sep}`);
-}
-
-function outside(target: string, folder: string): Error {
-  const message = `${target} leads out of ${folder}. Nothing was written there. Fix: remove the link or the "..".`;
-  return Object.assign(new Error(message), { code: 'OUTSIDE' });
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Problem } from '../checks/problem';
 import { quoted } from '../checks/shown';
 import type { Field } from '../manifests/field';
+import { type Fault, told } from './fault';
 import { type Part, partsAt } from './part';
 import type { PodSpec } from './pod-specs';
 
@@ -60,13 +61,12 @@ function lies(path: string, folder: string): boolean {
   return path.startsWith(`${folder}/`);
 }
 
-function clash({ field, path }: File, other: File): Omit<Problem, 'construct'> {
+function clash({ field, path }: File, other: File): Fault {
   const wrong =
     path === other.path
       ? 'is there twice'
       : lies(path, other.path)
         ? `lies in ${quoted(other.path)}, which is a file`
         : `is a file, and ${quoted(other.path)} lies in it`;
-  const expected = 'a path of its own for each file of a volume.';
-  return { prop: field.toString(), wrong, got: field.peek(), expected, fix: 'write another path for one of the two.' };
+  return told(field, wrong, 'a path of its own for each file of a volume.', 'write another path for one of the two.');
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../checks/problem';
 import type { Manifest } from '../manifests/manifest';
 import { type Bare, mapAt, mapsAt } from './bare';
+import type { Fault } from './fault';
 import type { Part } from './part';
 import type { PodSpec } from './pod-specs';
 
@@ -10,8 +11,6 @@ export function looseParts({ manifest, containers, volumes }: PodSpec): readonly
   const faults = [...namedTwice(containers), ...containers.flatMap((one) => mountsOfNothing(one, mountable))];
   return faults.map((fault) => ({ construct: manifest.construct, ...fault }));
 }
-
-type Fault = Omit<Problem, 'construct'>;
 
 function namedTwice(containers: readonly Part[]): readonly Fault[] {
   const names = containers.map(({ said }) => nameOf(said));

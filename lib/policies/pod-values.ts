@@ -21,27 +21,21 @@ const sysctl: Check = satisfying(
   'correct the name.',
 );
 
-const appArmor: Check = satisfying(
-  (value) => {
-    const { type, localhostProfile: name } = Object(value);
-    const isName = typeof name === 'string' && name !== '' && name.trim() === name;
-    return type === 'Localhost' ? isName : ['RuntimeDefault', 'Unconfined'].includes(type) && name == null;
-  },
-  'is no profile',
-  "type: 'RuntimeDefault', or type: 'Localhost' with the name of one that the node has in localhostProfile.",
-  'write one of the two.',
-);
+function profile(isLocal: (name: string) => boolean, said: string): Check {
+  return satisfying(
+    (value) => {
+      const { type, localhostProfile: name } = Object(value);
+      if (type === 'Localhost') return typeof name === 'string' && name !== '' && isLocal(name);
+      return ['RuntimeDefault', 'Unconfined'].includes(type) && name == null;
+    },
+    'is no profile',
+    `type: 'RuntimeDefault', or type: 'Localhost' with ${said} in localhostProfile.`,
+    'write one of the two.',
+  );
+}
 
-const seccomp: Check = satisfying(
-  (value) => {
-    const { type, localhostProfile: file } = Object(value);
-    const isInside = typeof file === 'string' && file !== '' && !/^\/|(?:^|\/)\.\.(?:\/|$)/.test(file);
-    return type === 'Localhost' ? isInside : ['RuntimeDefault', 'Unconfined'].includes(type) && file == null;
-  },
-  'is no profile',
-  "type: 'RuntimeDefault', or type: 'Localhost' with the path of its file in localhostProfile.",
-  'write one of the two.',
-);
+const appArmor = profile((name) => name.trim() === name, 'the name of one that the node has');
+const seccomp = profile((path) => !/^\/|(?:^|\/)\.\.(?:\/|$)/.test(path), 'the path of its file');
 
 const atMostThree: Check = satisfying(
   (value) => !Array.isArray(value) || value.length <= 3,

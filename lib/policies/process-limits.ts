@@ -1,6 +1,7 @@
 import type { Problem } from '../checks/problem';
 import type { Text } from '../workloads/text';
 import type { Container, Workload } from '../workloads/workload';
+import type { Fault } from './fault';
 
 /** Variables and arguments with which no process starts on Linux: neither in a cluster nor on a laptop. */
 export function tooMuchToStart({ construct, pod }: Workload): readonly Problem[] {
@@ -12,8 +13,6 @@ export function tooMuchToStart({ construct, pod }: Workload): readonly Problem[]
 /** Linux' MAX_ARG_STRLEN, less the NUL at the end, and a quarter of the usual stack: see execve(2). */
 const mostOfOne = 128 * 1024 - 1;
 const mostOfAll = 2 * 1024 * 1024;
-
-type Fault = Omit<Problem, 'construct'>;
 
 function faultsOf(container: Container): readonly Fault[] {
   const texts = textsOf(container);

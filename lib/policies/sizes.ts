@@ -1,6 +1,7 @@
 import type { Problem } from '../checks/problem';
 import { bytesIn, isLonger } from '../manifests/bytes-in';
 import type { Manifest } from '../manifests/manifest';
+import type { Fault } from './fault';
 import type { PodSpec } from './pod-specs';
 
 /** Objects that are larger than the API server takes, or etcd, which keeps them. */
@@ -28,8 +29,6 @@ const none: readonly Problem[] = [];
 const mebibyte = 1024 * 1024;
 const mostOfAnnotations = mebibyte / 4;
 const mostOfObject = 1.5 * mebibyte;
-
-type Fault = Omit<Problem, 'construct'>;
 
 function tooManyAnnotations(prop: string, annotations: unknown): readonly Fault[] {
   return isLonger(annotations, mostOfAnnotations)

@@ -1,8 +1,8 @@
 import { oneOf, satisfying } from '../checks/check';
 import { labelName, labelValue } from '../checks/label';
-import type { Check } from '../checks/problem';
 import { orEmpty } from './or-nothing';
 import type { Place } from './places';
+import { telling } from './value-checks';
 
 /** What a pod bears, as the API server takes it; of ours the prop asks for more sense. */
 export const tolerations: readonly Place[] = [
@@ -46,12 +46,6 @@ export const tolerations: readonly Place[] = [
     ),
   ],
 ];
-
-type Toleration = Readonly<Record<string, unknown>>;
-
-function telling(is: (toleration: Toleration) => boolean, wrong: string, expected: string, fix: string): Check {
-  return satisfying((value) => is(Object(value)), wrong, expected, fix);
-}
 
 function said(word: unknown): string {
   return String(word ?? '');

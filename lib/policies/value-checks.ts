@@ -1,6 +1,7 @@
 import { integer, isMap, satisfying } from '../checks/check';
 import { annotationName, label } from '../checks/label';
 import type { Check, Finding } from '../checks/problem';
+import type { Bare } from './bare';
 import type { Place } from './places';
 
 /** A map each of whose entries is checked; what is no map, or in it, has another shape than its kind, which is told elsewhere. */
@@ -49,5 +50,3 @@ export function longs(...paths: readonly string[]): readonly Place[] {
 export function telling(is: (value: Bare) => boolean, wrong: string, expected: string, fix: string): Check {
   return satisfying((value) => is(Object(value)), wrong, expected, fix);
 }
-
-type Bare = Readonly<Record<string, unknown>>;
