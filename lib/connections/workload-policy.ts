@@ -1,6 +1,7 @@
 import { Lazy } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { typedObject } from '../objects/typed-object';
 import type { Identity } from '../pods/identity';
 import type { Egress } from './egress';
 import { namespaceSelector, Peer } from './peer';
@@ -31,7 +32,7 @@ export class WorkloadPolicy extends Construct {
     private readonly more: { readonly egress: readonly Egress[]; readonly allowFrom: readonly Peer[] },
   ) {
     super(scope, 'policy');
-    this.networkPolicy = new k8s.KubeNetworkPolicy(this, 'network-policy', {
+    this.networkPolicy = typedObject(k8s.KubeNetworkPolicy, this, 'network-policy', {
       metadata: identity.metadata,
       spec: {
         podSelector: { matchLabels: identity.selector },

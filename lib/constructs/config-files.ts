@@ -7,6 +7,7 @@ import type { Finding } from '../checks/problem';
 import { secretIn } from '../checks/secret-text';
 import { projectRootOf } from '../files/project-root';
 import { readFileBelow } from '../files/read-file';
+import { typedObject } from '../objects/typed-object';
 import type { PodAddition } from '../pods/addition';
 import { type Config, ConfigFile, configKeys } from '../pods/config';
 import type { Identity } from '../pods/identity';
@@ -28,7 +29,7 @@ export function configFiles(construct: Construct, identity: Identity, config: Co
   record(construct, () => misfits(read()).map((finding) => ({ construct: construct.node.path, ...finding })));
   const name = `${identity.name}-config`;
   return {
-    configMap: new k8s.KubeConfigMap(construct, 'config', {
+    configMap: typedObject(k8s.KubeConfigMap, construct, 'config', {
       metadata: { ...identity.metadata, name },
       data: Lazy.any({ produce: () => contents(read(), true) }),
       binaryData: Lazy.any({ produce: () => contents(read(), false) }),

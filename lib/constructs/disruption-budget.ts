@@ -4,6 +4,7 @@ import { inTurn, oneOf, satisfying } from '../checks/check';
 import { intOrPercent } from '../checks/int-or-percent';
 import type { Check, Finding } from '../checks/problem';
 import { optional, shape } from '../checks/props';
+import { typedObject } from '../objects/typed-object';
 import type { Identity } from '../pods/identity';
 import { type IntOrString, intOrString } from '../pods/int-or-string';
 
@@ -21,7 +22,7 @@ export function disruptionBudget(
   given: DisruptionBudget = {},
 ): k8s.KubePodDisruptionBudget {
   const { maxUnavailable, minAvailable, unhealthyPodEvictionPolicy = 'AlwaysAllow' } = given;
-  return new k8s.KubePodDisruptionBudget(construct, 'disruption-budget', {
+  return typedObject(k8s.KubePodDisruptionBudget, construct, 'disruption-budget', {
     metadata,
     spec: {
       ...(minAvailable === undefined

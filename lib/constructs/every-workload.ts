@@ -9,6 +9,7 @@ import type { Peer } from '../connections/peer';
 import { WorkloadPolicy } from '../connections/workload-policy';
 import { giveLocal } from '../local/given-local';
 import type { LocalOptions } from '../local/local-options';
+import { typedObject } from '../objects/typed-object';
 import type { PodAddition } from '../pods/addition';
 import { type Identity, identityOf } from '../pods/identity';
 import type { PodProps } from '../pods/pod-props';
@@ -73,7 +74,10 @@ function filesOf(
 }
 
 function ownAccount(construct: Construct, { metadata }: Identity): k8s.KubeServiceAccount {
-  return new k8s.KubeServiceAccount(construct, 'service-account', { metadata, automountServiceAccountToken: false });
+  return typedObject(k8s.KubeServiceAccount, construct, 'service-account', {
+    metadata,
+    automountServiceAccountToken: false,
+  });
 }
 
 function misnamed({ node }: Construct, { name, namespace }: Identity, nameRule: Check): readonly Problem[] {

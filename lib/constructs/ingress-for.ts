@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import { typedObject } from '../objects/typed-object';
 import type { Identity } from '../pods/identity';
 import type { IngressProps } from './ingress-props';
 import { hostsOf, pathsOf, takeRoutes } from './routes';
@@ -17,7 +18,7 @@ export function ingressFor(
   const http = { paths: pathsOf(ingress).map((path) => ({ path, pathType, backend })) };
   const annotations = annotationsOf(ingress);
   takeRoutes(construct, ingress);
-  return new k8s.KubeIngress(construct, 'ingress', {
+  return typedObject(k8s.KubeIngress, construct, 'ingress', {
     metadata: { ...metadata, ...(Object.keys(annotations).length > 0 && { annotations }) },
     spec: {
       ingressClassName,

@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import { typedObject } from '../objects/typed-object';
 import type { Identity } from '../pods/identity';
-import { withNewerFields } from './newer-fields';
 
 export interface ServiceOptions {
   /** @default - the workload's name */
@@ -29,7 +29,7 @@ export function serviceFor(
       ports: [{ name: portName, port }, ...others].map(servicePort),
     },
   };
-  return withNewerFields(new k8s.KubeService(construct, id, service), k8s.toJson_KubeServiceProps);
+  return typedObject(k8s.KubeService, construct, id, service);
 }
 
 function servicePort({ name, port }: { readonly name: string; readonly port: number }): k8s.ServicePort {

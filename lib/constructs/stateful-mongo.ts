@@ -7,6 +7,7 @@ import { setUp } from '../local/given-local';
 import { appUser, headlessDomain, memberPod, port, portName, replicaSet, secretName } from '../mongo/member';
 import { mongoScripts } from '../mongo/script-files';
 import { seedOf } from '../mongo/seed';
+import { typedObject } from '../objects/typed-object';
 import type { Identity } from '../pods/identity';
 import { quantity, resourceRequirements, sizeText } from '../pods/resources';
 import { spreadOver } from '../pods/spread';
@@ -14,7 +15,6 @@ import { accepted } from './accepted';
 import { childId } from './child-id';
 import { disruptionBudget } from './disruption-budget';
 import { everyWorkload } from './every-workload';
-import { withNewerFields } from './newer-fields';
 import { serviceFor } from './service-for';
 import { defaultResources, rules, type StatefulMongoProps, wrongTogether } from './stateful-mongo-props';
 
@@ -80,10 +80,7 @@ export class StatefulMongo extends Construct {
         volumeClaimTemplates: [dataClaim(props)],
       },
     };
-    this.statefulSet = withNewerFields(
-      new k8s.KubeStatefulSet(this, 'stateful-set', statefulSet),
-      k8s.toJson_KubeStatefulSetProps,
-    );
+    this.statefulSet = typedObject(k8s.KubeStatefulSet, this, 'stateful-set', statefulSet);
     const { disruptionBudget: budget } = props;
     if (budget !== 'none') this.disruptionBudget = disruptionBudget(this, identity, budget);
   }
@@ -119,7 +116,7 @@ export class StatefulMongo extends Construct {
   }
 
   private configMap(id: string, identity: Identity, data: Readonly<Record<string, string>>): k8s.KubeConfigMap {
-    return new k8s.KubeConfigMap(this, id, {
+    return typedObject(k8s.KubeConfigMap, this, id, {
       metadata: { ...identity.metadata, name: `${identity.name}-${id}` },
       data,
     });

@@ -1,4 +1,5 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
 import { DataApi, SynthesisError } from 'cdk8s-tandem';
 import fc from 'fast-check';
 import { dataPlatform } from '../../apps/data-platform';
@@ -84,8 +85,15 @@ describe('nothing in place of a part, put there by a patch', () => {
   });
 
   test('an autoscaler that cdk8s cannot write is told in words', () => {
-    expect(patched('HorizontalPodAutoscaler', '/spec', null)).toEqual([
-      "orders/api/autoscaler · object: cannot be written by cdk8s, which says: Cannot read properties of null (reading 'behavior'). Expected an object of the shape of its kind. Fix: correct what its props or a patch say.",
+    const told = problemsOf(() =>
+      synthesized((chart) => {
+        const spec = { maxReplicas: 4, scaleTargetRef: { kind: 'Deployment', name: 'api' } };
+        const object = new k8s.KubeHorizontalPodAutoscalerV2(chart, 'autoscaler', { spec });
+        object.addJsonPatch(JsonPatch.replace('/spec', null));
+      }),
+    );
+    expect(told).toEqual([
+      "orders/autoscaler · object: cannot be written by cdk8s, which says: Cannot read properties of null (reading 'behavior'). Expected an object of the shape of its kind. Fix: correct what its props or a patch say.",
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Finding } from '../../checks/problem';
+import { typedObject } from '../../objects/typed-object';
 import type { Identity } from '../../pods/identity';
 import { mergePatch } from '../../pods/merge-patch';
 
@@ -78,7 +79,7 @@ export function autoscalerFor(
   given: Autoscaling,
 ): k8s.KubeHorizontalPodAutoscalerV2 {
   const { minReplicas = 2, maxReplicas = 10, cpu = 70, memory, behavior } = given;
-  return new k8s.KubeHorizontalPodAutoscalerV2(construct, 'autoscaler', {
+  return typedObject(k8s.KubeHorizontalPodAutoscalerV2, construct, 'autoscaler', {
     metadata,
     spec: {
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },

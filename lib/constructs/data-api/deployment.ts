@@ -1,11 +1,11 @@
 import { Lazy } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import { typedObject } from '../../objects/typed-object';
 import type { PodAddition } from '../../pods/addition';
 import { hardenedPod, scratch } from '../../pods/hardened-pod';
 import type { Identity } from '../../pods/identity';
 import { spreadOver } from '../../pods/spread';
-import { withNewerFields } from '../newer-fields';
 import { apiContainer } from './api-container';
 import type { DataApiProps } from './props';
 import { rolloutOf } from './rollout';
@@ -37,7 +37,7 @@ export function deploymentOf(
       ),
     },
   };
-  return withNewerFields(new k8s.KubeDeployment(construct, 'deployment', deployment), k8s.toJson_KubeDeploymentProps);
+  return typedObject(k8s.KubeDeployment, construct, 'deployment', deployment);
 }
 
 /** Whether there never is more than one pod. */

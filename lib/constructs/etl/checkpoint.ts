@@ -6,6 +6,7 @@ import { volumePath } from '../../checks/pod-parts';
 import type { Finding } from '../../checks/problem';
 import { optional, type Rules, required } from '../../checks/props';
 import { size } from '../../checks/size';
+import { typedObject } from '../../objects/typed-object';
 import type { PodAddition } from '../../pods/addition';
 import type { Identity } from '../../pods/identity';
 import { quantity, type SizeQuantity, sizeText } from '../../pods/resources';
@@ -64,7 +65,7 @@ export function checkpointClaim(
   { name, metadata }: Identity,
   { size, storageClassName, accessModes = ['ReadWriteOnce'] }: Checkpoint,
 ): k8s.KubePersistentVolumeClaim {
-  return new k8s.KubePersistentVolumeClaim(construct, 'checkpoint', {
+  return typedObject(k8s.KubePersistentVolumeClaim, construct, 'checkpoint', {
     metadata: { ...metadata, name: claimName(name) },
     spec: {
       accessModes: [...accessModes],

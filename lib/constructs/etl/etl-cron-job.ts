@@ -6,12 +6,12 @@ import { optional, type Rules, required } from '../../checks/props';
 import { schedule } from '../../checks/schedule';
 import { timeZone } from '../../checks/time-zone';
 import type { Server, WorkloadPolicy } from '../../connections/workload-policy';
+import { typedObject } from '../../objects/typed-object';
 import { shortestPeriod } from '../../units/period';
 import { accepted } from '../accepted';
 import { childId } from '../child-id';
 import { connect } from '../connect';
 import { everyWorkload } from '../every-workload';
-import { withNewerFields } from '../newer-fields';
 import { checkpointClaim } from './checkpoint';
 import { numberOf } from './failure';
 import { jobSpec } from './job-spec';
@@ -95,10 +95,7 @@ export class EtlCronJob extends Construct {
     const spec = cronJobSpec(props, (deadline) =>
       jobSpec(identity, props, additions, { activeDeadlineSeconds: deadline, ttlSecondsAfterFinished: 'none' }),
     );
-    this.cronJob = withNewerFields(
-      new k8s.KubeCronJob(this, 'cron-job', { metadata: identity.metadata, spec }),
-      k8s.toJson_KubeCronJobProps,
-    );
+    this.cronJob = typedObject(k8s.KubeCronJob, this, 'cron-job', { metadata: identity.metadata, spec });
   }
 
   /** Opens the way to another workload, as a reference in `env` does, where no variable is wanted. */

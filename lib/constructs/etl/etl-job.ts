@@ -4,11 +4,11 @@ import { isTrueOrFalse } from '../../checks/check';
 import { name } from '../../checks/name';
 import { optional, type Rules } from '../../checks/props';
 import type { Server, WorkloadPolicy } from '../../connections/workload-policy';
+import { typedObject } from '../../objects/typed-object';
 import { accepted } from '../accepted';
 import { childId } from '../child-id';
 import { connect } from '../connect';
 import { everyWorkload } from '../every-workload';
-import { withNewerFields } from '../newer-fields';
 import { checkpointClaim } from './checkpoint';
 import { jobSpec } from './job-spec';
 import type { EtlProps } from './props';
@@ -60,13 +60,10 @@ export class EtlJob extends Construct {
       activeDeadlineSeconds: 6 * 60 * 60,
       ttlSecondsAfterFinished: 86_400,
     });
-    this.job = withNewerFields(
-      new k8s.KubeJob(this, 'job', {
-        metadata: identity.metadata,
-        spec: { ...spec, suspend: props.suspend ?? false },
-      }),
-      k8s.toJson_KubeJobProps,
-    );
+    this.job = typedObject(k8s.KubeJob, this, 'job', {
+      metadata: identity.metadata,
+      spec: { ...spec, suspend: props.suspend ?? false },
+    });
   }
 
   /** Opens the way to another workload, as a reference in `env` does, where no variable is wanted. */

@@ -1,6 +1,6 @@
 import { App, Chart, JsonPatch, Lazy } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
-import { withNewerFields } from '../../lib/constructs/newer-fields';
+import { typedObject } from '../../lib/objects/typed-object';
 
 /** Of a Kubernetes that is younger than the typed classes. */
 const sleep: object = { sleep: { seconds: 10 } };
@@ -15,20 +15,17 @@ const main = {
 function deployment(containers: k8s.Container[] = [main]): k8s.KubeDeployment {
   const chart = new Chart(new App(), 'orders');
   const template = { spec: { containers, hostAliases: [{ ip: '10.0.0.1' }] } };
-  return withNewerFields(
-    new k8s.KubeDeployment(chart, 'api', {
-      metadata: { name: 'api' },
-      spec: {
-        replicas: Lazy.any({ produce: () => 2 }),
-        selector: { matchLabels: { App: 'a', app: 'b' } },
-        template,
-      },
-    }),
-    k8s.toJson_KubeDeploymentProps,
-  );
+  return typedObject(k8s.KubeDeployment, chart, 'api', {
+    metadata: { name: 'api' },
+    spec: {
+      replicas: Lazy.any({ produce: () => 2 }),
+      selector: { matchLabels: { App: 'a', app: 'b' } },
+      template,
+    },
+  });
 }
 
-test('the typed classes drop what they do not know, and it goes in again', () => {
+test('the typed classes drop what they do not know, and we do not', () => {
   expect(k8s.toJson_Container(main)).toMatchObject({ lifecycle: { preStop: {} }, securityContext: { runAsUser: 7 } });
   expect(deployment().toJson()).toEqual({
     apiVersion: 'apps/v1',
@@ -69,11 +66,8 @@ test('patches find such fields, may add some, and what they take away stays away
   expect(object.toJson().spec.template.spec.containers[0].securityContext).toEqual({ runAsUser: 7 });
 });
 
-test('a name that the classes spell otherwise is not said twice', () => {
+test('a name that the classes spell otherwise is said as Kubernetes spells it', () => {
   const chart = new Chart(new App(), 'orders');
-  const service = withNewerFields(
-    new k8s.KubeService(chart, 'api', { spec: { clusterIp: 'None' } }),
-    k8s.toJson_KubeServiceProps,
-  );
+  const service = typedObject(k8s.KubeService, chart, 'api', { spec: { clusterIp: 'None' } });
   expect(service.toJson().spec).toEqual({ clusterIP: 'None' });
 });

@@ -1,0 +1,42 @@
+/** Names of fields that the typed classes spell otherwise than Kubernetes does. */
+export const spellings: ReadonlyMap<string, string> = new Map([
+  ['clientIp', 'clientIP'],
+  ['clusterIp', 'clusterIP'],
+  ['datasetUuid', 'datasetUUID'],
+  ['diskUri', 'diskURI'],
+  ['downwardApi', 'downwardAPI'],
+  ['externalId', 'externalID'],
+  ['hostIp', 'hostIP'],
+  ['hostIpc', 'hostIPC'],
+  ['hostPid', 'hostPID'],
+  ['insecureSkipTlsVerify', 'insecureSkipTLSVerify'],
+  ['loadBalancerIp', 'loadBalancerIP'],
+  ['nodeId', 'nodeID'],
+  ['nonResourceUrLs', 'nonResourceURLs'],
+  ['openApiv3Schema', 'openAPIV3Schema'],
+  ['pdId', 'pdID'],
+  ['podCidr', 'podCIDR'],
+  ['podCidRs', 'podCIDRs'],
+  ['providerId', 'providerID'],
+  ['scaleIo', 'scaleIO'],
+  ['setHostnameAsFqdn', 'setHostnameAsFQDN'],
+  ['storagePolicyId', 'storagePolicyID'],
+  ['targetCpuUtilizationPercentage', 'targetCPUUtilizationPercentage'],
+  ['targetWwNs', 'targetWWNs'],
+  ['volumeId', 'volumeID'],
+]);
+
+/** Maps whose keys are the user's own, and no names of fields. */
+export const freelyKeyed: ReadonlySet<string> = new Set([
+  'annotations',
+  'binaryData',
+  'data',
+  'labels',
+  'limits',
+  'matchLabels',
+  'nodeSelector',
+  'overhead',
+  'requests',
+  'selector',
+  'volumeAttributes',
+]);

@@ -1,0 +1,48 @@
+import { ApiObject, App, Chart, type IResolver, Lazy, type ResolutionContext } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
+import { said } from '../../lib/objects/said';
+import { typedObject } from '../../lib/objects/typed-object';
+
+test.each([
+  ['a lazy value by what it yields', Lazy.any({ produce: () => [Lazy.any({ produce: () => 2 })] }), [2]],
+  ['a quantity and a port by their values', [k8s.Quantity.fromString('1'), k8s.IntOrString.fromNumber(80)], ['1', 80]],
+  ['what resolves itself by that', { resolve: () => ({ a: 1 }) }, { a: 1 }],
+  ['nothing of what is not there', { a: undefined, b: null, c: 0, d: '', e: [], f: {} }, { c: 0, d: '', e: [], f: {} }],
+  ['a map whose key is called resolve', { resolve: 'x' }, { resolve: 'x' }],
+  ['a field as Kubernetes spells it', { spec: { clusterIp: 'None' } }, { spec: { clusterIP: 'None' } }],
+  [
+    'a key of the user as it is',
+    { data: { clusterIp: 'x' }, labels: { hostPid: 'x' } },
+    { data: { clusterIp: 'x' }, labels: { hostPid: 'x' } },
+  ],
+])('%s', (_, given, expected) => {
+  expect(said(given)).toEqual(expected);
+});
+
+test('fields come in order', () => {
+  expect(Object.keys(said({ b: 1, a: 2, B: 3 }) as object)).toEqual(['B', 'a', 'b']);
+});
+
+test('an object of a class that says nothing of this is refused as cdk8s refuses it', () => {
+  expect(() => said({ at: new Date(0) })).toThrow("can't render non-simple object of type 'Date'");
+});
+
+test("what an app's own resolvers replace is said as cdk8s says it", () => {
+  const upper: IResolver = {
+    resolve: (context: ResolutionContext) => {
+      if (context.value === 'live' && context.key.join('/') === 'data/MODE') context.replaceValue('LIVE');
+    },
+  };
+  const chart = new Chart(new App({ resolvers: [upper] }), 'c');
+  const data = { MODE: 'live', OTHER: 'live' };
+  const late = Lazy.any({ produce: () => data });
+  const ours = typedObject(k8s.KubeConfigMap, chart, 'ours', { metadata: { name: 'm' }, data: late });
+  const plain = new ApiObject(chart, 'plain', {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'm' },
+    data: late,
+  });
+  expect(ours.toJson()).toEqual(plain.toJson());
+  expect(ours.toJson().data).toEqual({ MODE: 'LIVE', OTHER: 'live' });
+});
