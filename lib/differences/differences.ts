@@ -1,7 +1,8 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
+import type { Place } from '../manifests/place';
+import { Places } from '../manifests/places';
 import { push } from '../units/push';
-import { remembered } from '../units/remembered';
 import type { Difference } from './difference';
 import { differenceTexts } from './difference-texts';
 import { gathered } from './gathered';
@@ -45,10 +46,13 @@ function once(differences: readonly Difference[]): readonly Difference[] {
 /** What a difference says of a field, it says of all below. */
 function toldBy(fields: readonly Field[]): (field: Field) => boolean {
   if (fields.length === 0) return () => false;
-  const told = new Set(fields.map(String));
-  const around = remembered((field: Field): boolean => isTold(field));
-  const isTold = (field: Field) => told.has(`${field}`) || (field.around !== field && around(field.around));
-  return isTold;
+  const told = new Places();
+  for (const { place } of fields) told.add(place);
+  return ({ place }) => isWithin(place, told);
+}
+
+function isWithin(place: Place | undefined, told: Places): boolean {
+  return place !== undefined && (told.has(place) || isWithin(place.around, told));
 }
 
 function leftOut({ manifest, fields }: Untold): readonly Difference[] {

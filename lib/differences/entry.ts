@@ -72,7 +72,7 @@ function shownOf(manifest: Manifest, leaf: Field): unknown {
 }
 
 function isWhole(field: Field): boolean {
-  return field.around === field;
+  return field.isRoot;
 }
 
 /** By code units, as no locale orders them otherwise. */

@@ -1,7 +1,5 @@
 import { type Key, Place } from './place';
-
-/** Beyond so many places below one, an index is quicker than a look at each. */
-const few = 16;
+import { Places } from './places';
 
 /**
  * A place in a manifest, and the way to read it. Each read is remembered, so that afterwards `unread()` tells what
@@ -10,22 +8,18 @@ const few = 16;
 export class Field {
   /** @param place that of all roots, where there are many manifests */
   static root(construct: string, object: unknown, place = new Place()): Field {
-    return new Field(construct, object, place);
+    return new Field({ construct, object, read: new Places() }, object, place);
   }
 
-  private isRead = false;
-  /** The first place below and, of each, the next: one for each place, as it is the place that remembers. */
-  private first: Field | undefined = undefined;
-  /** The same by their keys, where they are many. */
-  private index: Map<Key, Field> | undefined = undefined;
-
   private constructor(
-    readonly construct: string,
+    private readonly whole: Whole,
     private readonly value: unknown,
     readonly place: Place,
-    private readonly parent?: Field,
-    private readonly next?: Field,
   ) {}
+
+  get construct(): string {
+    return this.whole.construct;
+  }
 
   /** Of the root, the empty text. */
   get key(): Key {
@@ -36,16 +30,25 @@ export class Field {
     return this.place.path;
   }
 
+  get isRoot(): boolean {
+    return this.place.around === undefined;
+  }
+
   /** The list or map that this is in; of the root, the root. */
   get around(): Field {
-    return this.parent ?? this;
+    const { whole, place } = this;
+    return place.around ? new Field(whole, valueAt(whole.object, place.around), place.around) : this;
   }
 
   /** The place below; it need not exist. Going there is not reading. */
   at(...keys: Key[]): Field {
-    let field: Field = this;
-    for (const key of keys) field = field.child(key);
-    return field;
+    let { value, place } = this;
+    for (const key of keys) {
+      const name = keyIn(value, key);
+      value = itemOf(value, name);
+      place = place.at(name);
+    }
+    return new Field(this.whole, value, place);
   }
 
   get exists(): boolean {
@@ -85,16 +88,17 @@ export class Field {
     if (!this.exists) return [];
     if (!Array.isArray(this.value)) throw this.mustBe('a list');
     if (this.value.length === 0) this.remember();
-    return this.value.map((_, index) => this.child(index));
+    return this.value.map((item, index) => this.below(index, item));
   }
 
   /** The entries of a map; none where there is no map. */
   entries(): readonly (readonly [string, Field])[] {
+    const { value } = this;
     if (!this.exists) return [];
-    if (!isMap(this.value)) throw this.mustBe('a map');
-    const keys = Object.keys(this.value);
+    if (!isMap(value)) throw this.mustBe('a map');
+    const keys = Object.keys(value);
     if (keys.length === 0) this.remember();
-    return keys.map((key) => [key, this.child(key)]);
+    return keys.map((key) => [key, this.below(key, value[key])]);
   }
 
   texts(): readonly string[] {
@@ -108,7 +112,7 @@ export class Field {
 
   /** All that is below, as one value: for places that are carried whole. */
   json(): unknown {
-    for (const leaf of this.leaves()) leaf.remember();
+    eachLeaf(this.value, this.place, (_, place) => this.whole.read.add(place));
     return this.value;
   }
 
@@ -119,23 +123,28 @@ export class Field {
 
   /** The elements without reading them; none where something else than a list is. */
   peekItems(): readonly Field[] {
-    return Array.isArray(this.value) ? this.value.map((_, index) => this.child(index)) : [];
+    return Array.isArray(this.value) ? this.value.map((item, index) => this.below(index, item)) : [];
   }
 
   /** The same place for whoever only looks whether it concerns him: what is read there is not remembered. */
   unobserved(): Field {
-    return new Field(this.construct, this.value, this.place, this.parent);
+    return new Field({ ...this.whole, read: new Places() }, this.value, this.place);
   }
 
   /** The scalars below, and the lists and maps that are empty. */
   leaves(): readonly Field[] {
     const found: Field[] = [];
-    this.collectLeaves(found);
+    eachLeaf(this.value, this.place, (value, place) => found.push(new Field(this.whole, value, place)));
     return found;
   }
 
   unread(): readonly Field[] {
-    return this.leaves().filter((leaf) => !leaf.isRead);
+    const { whole } = this;
+    const found: Field[] = [];
+    eachLeaf(this.value, this.place, (value, place) => {
+      if (!whole.read.has(place)) found.push(new Field(whole, value, place));
+    });
+    return found;
   }
 
   /** `spec/template/spec/containers/0/image`: the path as a JSON pointer, less its first slash. */
@@ -143,43 +152,8 @@ export class Field {
     return this.place.pointer;
   }
 
-  private child(key: Key): Field {
-    const { value } = this;
-    const name = Array.isArray(value) ? Number(key) : String(key);
-    const known = this.known(name);
-    if (known) return known;
-    if (holds(value, name)) return this.added(name, value[name]);
-    // Of what is not there nothing is remembered.
-    return new Field(this.construct, undefined, this.place.at(key), this);
-  }
-
-  private known(key: Key): Field | undefined {
-    if (this.index) return this.index.get(key);
-    let field = this.first;
-    for (let looked = 0; field && field.key !== key; looked++) {
-      if (looked === few) return this.indexed().get(key);
-      field = field.next;
-    }
-    return field;
-  }
-
-  private added(key: Key, value: unknown): Field {
-    this.first = new Field(this.construct, value, this.place.at(key), this, this.first);
-    this.index?.set(key, this.first);
-    return this.first;
-  }
-
-  private indexed(): Map<Key, Field> {
-    this.index = new Map();
-    for (let field = this.first; field; field = field.next) this.index.set(field.key, field);
-    return this.index;
-  }
-
-  private collectLeaves(found: Field[]): void {
-    if (!this.exists) return;
-    const keys = childKeys(this.value);
-    if (keys.length === 0) found.push(this);
-    for (const key of keys) this.child(key).collectLeaves(found);
+  private below(key: Key, value: unknown): Field {
+    return new Field(this.whole, value, this.place.at(key));
   }
 
   private leaf<T>(is: (value: unknown) => value is T, what: string): T | undefined {
@@ -195,12 +169,19 @@ export class Field {
   }
 
   private remember(): void {
-    this.isRead = true;
+    this.whole.read.add(this.place);
   }
 
   private mustBe(what: string): UnreadableField {
     return new UnreadableField(this, what);
   }
+}
+
+/** What all fields of a manifest share. */
+interface Whole {
+  readonly construct: string;
+  readonly object: unknown;
+  readonly read: Places;
 }
 
 /** A manifest that does not have the shape Kubernetes gives its kind. */
@@ -213,6 +194,21 @@ export class UnreadableField extends Error {
   }
 }
 
+function valueAt(object: unknown, place: Place): unknown {
+  return place.path.reduce(itemOf, object);
+}
+
+function keyIn(value: unknown, key: Key): Key {
+  return Array.isArray(value) ? Number(key) : String(key);
+}
+
+/** Most of what is asked for is not there: then a look at the value is enough, and quicker. */
+function itemOf(value: unknown, name: Key): unknown {
+  if (!isObject(value)) return undefined;
+  const item = value[name];
+  return item !== undefined && Object.hasOwn(value, name) ? item : undefined;
+}
+
 function isMap(value: unknown): value is Record<string, unknown> {
   return isObject(value) && !Array.isArray(value);
 }
@@ -221,13 +217,16 @@ function isObject(value: unknown): value is Record<Key, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Most of what is asked for is not there: then a look at the value is enough, and quicker. */
-function holds(value: unknown, name: Key): value is Record<Key, unknown> {
-  return isObject(value) && value[name] !== undefined && Object.hasOwn(value, name);
+/** The scalars, and the lists and maps that are empty. */
+function eachLeaf(value: unknown, place: Place, visit: (leaf: unknown, place: Place) => void): void {
+  if (value === undefined || value === null) return;
+  const keys = keysOf(value);
+  if (keys.length === 0) visit(value, place);
+  for (const key of keys) eachLeaf((value as Record<Key, unknown>)[key], place.at(key), visit);
 }
 
-function childKeys(value: unknown): readonly Key[] {
-  if (Array.isArray(value)) return value.map((_, index) => index);
+function keysOf(value: unknown): readonly Key[] {
+  if (Array.isArray(value)) return [...value.keys()];
   return isMap(value) ? Object.keys(value) : none;
 }
 

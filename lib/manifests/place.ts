@@ -7,14 +7,20 @@ export class Place {
   readonly path: readonly Key[];
   /** The path as a JSON pointer, less its first slash. */
   readonly pointer: string;
+  /** Among all places below one root. */
+  readonly number: number;
+  private readonly numbers: { next: number };
 
   constructor(
     /** Of the root, the empty text. */
     readonly key: Key = '',
-    around?: Place,
+    /** The list or map that this is in. */
+    readonly around?: Place,
   ) {
     this.path = around ? [...around.path, key] : [];
     this.pointer = around ? pointerBelow(around, key) : '';
+    this.numbers = around?.numbers ?? { next: 0 };
+    this.number = this.numbers.next++;
   }
 
   at(key: Key): Place {
