@@ -1,7 +1,7 @@
 import type { Entry } from './entry';
 
 /** Grows when an entry no longer means what it meant: docs/differences.md says what it means now. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** How the file begins that we wrote, and may write over. */
 export const jsonMarker = '{\n  "writtenBy": "cdk8s-tandem",\n';

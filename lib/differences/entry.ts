@@ -4,7 +4,7 @@ import { push } from '../units/push';
 import type { Became, Difference } from './difference';
 import { shownValue } from './shown-value';
 
-/** A difference as programs read it: leaves of one manifest of which the same became, and why. docs/differences.md describes it. */
+/** A difference as programs read it: fields of one manifest of which the same became, and why. docs/differences.md describes it. */
 export interface Entry {
   /** Path of the construct that yields the object. */
   readonly construct: string;
@@ -32,32 +32,26 @@ export function* entriesOf(manifests: readonly Manifest[], differences: readonly
 
 function entriesOfOne(manifest: Manifest, differences: readonly Difference[]): readonly Entry[] {
   return differences
-    .map((difference) => ({ difference, leaves: difference.fields.flatMap(leavesOf).sort(byName) }))
-    .sort(byFirstLeaf)
-    .map((leaves) => entryOf(manifest, leaves));
+    .map((difference) => ({ difference, fields: [...difference.fields].sort(byName) }))
+    .sort(byFirstField)
+    .map((sorted) => entryOf(manifest, sorted));
 }
 
-interface Leaves {
+interface Sorted {
   readonly difference: Difference;
-  readonly leaves: readonly Field[];
+  readonly fields: readonly Field[];
 }
 
-/** A whole object is one: its leaves would say the same, each of them. So is a field that the manifest leaves out. */
-function leavesOf(field: Field): Field | readonly Field[] {
-  const isLeaf = !field.exists || typeof field.peek() !== 'object';
-  return isLeaf || isWhole(field) ? field : field.leaves();
-}
-
-function entryOf(manifest: Manifest, { difference: { became, reason, means, note }, leaves }: Leaves): Entry {
+function entryOf(manifest: Manifest, { difference: { became, reason, means, note }, fields: sorted }: Sorted): Entry {
   const { construct, kind, namespace, name } = manifest;
-  const fields = Object.fromEntries(leaves.map((leaf) => [`${leaf}`, shownOf(manifest, leaf)]));
+  const fields = Object.fromEntries(sorted.map((field) => [`${field}`, shownOf(manifest, field)]));
   return { construct, kind, namespace, name, became, reason, means, note, fields };
 }
 
-function byFirstLeaf(one: Leaves, other: Leaves): number {
+function byFirstField(one: Sorted, other: Sorted): number {
   const [a, b] = [one.difference, other.difference];
   return (
-    compared(`${one.leaves[0]}`, `${other.leaves[0]}`) ||
+    compared(`${one.fields[0]}`, `${other.fields[0]}`) ||
     compared(a.became, b.became) ||
     compared(a.reason ?? '', b.reason ?? '')
   );
@@ -67,12 +61,9 @@ function byName(one: Field, other: Field): number {
   return compared(`${one}`, `${other}`);
 }
 
-function shownOf(manifest: Manifest, leaf: Field): unknown {
-  return isWhole(leaf) ? null : (shownValue(manifest, leaf) ?? null);
-}
-
-function isWhole(field: Field): boolean {
-  return field.isRoot;
+/** Of a whole object the values would be a wall. What the manifest leaves out has none. */
+function shownOf(manifest: Manifest, field: Field): unknown {
+  return field.isRoot ? null : (shownValue(manifest, field) ?? null);
 }
 
 /** By code units, as no locale orders them otherwise. */

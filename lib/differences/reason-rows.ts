@@ -1,5 +1,5 @@
-import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
+import type { Place } from '../manifests/place';
 import { push } from '../units/push';
 import { remembered } from '../units/remembered';
 import { podOwner } from '../workloads/pod-owners';
@@ -36,16 +36,17 @@ export function rowsOf(reasons: readonly Reason[]): Rows {
   return { ofKind: rows, ofPlace: remembered(() => remembered(() => new Map())) };
 }
 
-/** The first that speaks of the field: as one of its kind, of every object, or of a pod. */
-export function rowFor(rows: Rows, manifest: Manifest, field: Field): Row | undefined {
+/** The first that speaks of a place of the manifest: as one of its kind, of every object, or of a pod. */
+export function rowsFor(rows: Rows, manifest: Manifest): (place: Place, value: unknown) => Row | undefined {
   const ofPlace = rows.ofPlace(manifest.apiVersion)(manifest.kind);
-  const place = field.toString();
-  const found = ofPlace.get(place) ?? rowsFor(rows, manifest, field.path);
-  ofPlace.set(place, found);
-  return found.find(({ reason: { only } }) => only === undefined || only === field.peek());
+  return ({ pointer, path }, value) => {
+    const found = ofPlace.get(pointer) ?? rowsAt(rows, manifest, path);
+    ofPlace.set(pointer, found);
+    return found.find(({ reason: { only } }) => only === undefined || only === value);
+  };
 }
 
-function rowsFor({ ofKind }: Rows, manifest: Manifest, path: Field['path']): readonly NumberedRow[] {
+function rowsAt({ ofKind }: Rows, manifest: Manifest, path: Place['path']): readonly NumberedRow[] {
   const template = podOwner(manifest)?.template;
   const inPod = template?.every((key, index) => path[index] === key) ?? false;
   const places = [
@@ -62,7 +63,7 @@ function unescaped(part: string): string {
   return part.replaceAll('~1', '/');
 }
 
-function fits(parts: readonly string[], path: Field['path']): boolean {
+function fits(parts: readonly string[], path: Place['path']): boolean {
   if (parts[0] === '**') return true;
   if (parts.length !== path.length) return false;
   return parts.every((part, index) => part === '*' || part === String(path[index]));

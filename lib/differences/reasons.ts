@@ -1,6 +1,6 @@
-import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
-import { rowFor, rowsOf } from './reason-rows';
+import type { Place } from '../manifests/place';
+import { rowsFor, rowsOf } from './reason-rows';
 import { reasonsOfClaims } from './reasons/claims';
 import { reasonsOfConfigs } from './reasons/configs';
 import { reasonsOfContainers } from './reasons/containers';
@@ -40,6 +40,9 @@ export const reasons: readonly Reason[] = [
 
 const rows = rowsOf(reasons);
 
-export function reasonFor(manifest: Manifest, field: Field): Because | undefined {
-  return rowFor(rows, manifest, field)?.reason ?? reasonForForeign(manifest.apiVersion);
+/** Why a place of the manifest is left out, whatever stands there or because of that. */
+export function reasonsFor(manifest: Manifest): (place: Place, value: unknown) => Because | undefined {
+  const rowAt = rowsFor(rows, manifest);
+  const otherwise = reasonForForeign(manifest.apiVersion);
+  return (place, value) => rowAt(place, value)?.reason ?? otherwise;
 }

@@ -5,10 +5,18 @@ import type { Manifest } from '../manifests/manifest';
 /** What stands in place of a value that is a secret, or looks like one. */
 export const hidden = '(hidden)';
 
+type OfKind = Pick<Manifest, 'kind'>;
+
 /** The value of a field as everybody may read it: a file of differences is committed. */
-export function shownValue({ kind }: Pick<Manifest, 'kind'>, field: Field): unknown {
+export function shownValue(manifest: OfKind, field: Field): unknown {
   const value = field.peek();
-  if (typeof value !== 'string') return value;
+  if (typeof value === 'string') return shownText(manifest, field, value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return field.peekItems().map((item) => shownValue(manifest, item));
+  return Object.fromEntries(Object.keys(value).map((key) => [key, shownValue(manifest, field.at(key))]));
+}
+
+function shownText({ kind }: OfKind, field: Field, value: string): string {
   return (kind === 'Secret' && isOfSecret(field)) || isNamedSecret(field) || holdsSecret(value) ? hidden : value;
 }
 

@@ -1,5 +1,7 @@
+import { partsOf } from './parts';
 import { type Key, Place } from './place';
 import { Places } from './places';
+import { eachLeaf, isMap, itemOf, keyIn, valueAt } from './values';
 
 /**
  * A place in a manifest, and the way to read it. Each read is remembered, so that afterwards `unread()` tells what
@@ -147,6 +149,17 @@ export class Field {
     return found;
   }
 
+  /**
+   * What nobody read, by its sort: a list or a map is one part where nobody read any of it, and all of it is of one. What
+   * is of none comes leaf by leaf.
+   */
+  unreadBy<S>(sortOf: (place: Place, leaf: unknown) => S | undefined): readonly (readonly [S | undefined, Field])[] {
+    const { whole } = this;
+    return partsOf<S | typeof read>(this.value, this.place, (place, leaf) =>
+      whole.read.has(place) ? read : sortOf(place, leaf),
+    ).flatMap(({ sort, value, place }) => (sort === read ? [] : [[sort, new Field(whole, value, place)] as const]));
+  }
+
   /** `spec/template/spec/containers/0/image`: the path as a JSON pointer, less its first slash. */
   toString(): string {
     return this.place.pointer;
@@ -177,6 +190,8 @@ export class Field {
   }
 }
 
+const read = Symbol('read');
+
 /** What all fields of a manifest share. */
 interface Whole {
   readonly construct: string;
@@ -193,41 +208,3 @@ export class UnreadableField extends Error {
     super(`${field.construct}: ${field} must be ${expected}, got ${JSON.stringify(field.peek())}`);
   }
 }
-
-function valueAt(object: unknown, place: Place): unknown {
-  return place.path.reduce(itemOf, object);
-}
-
-function keyIn(value: unknown, key: Key): Key {
-  return Array.isArray(value) ? Number(key) : String(key);
-}
-
-/** Most of what is asked for is not there: then a look at the value is enough, and quicker. */
-function itemOf(value: unknown, name: Key): unknown {
-  if (!isObject(value)) return undefined;
-  const item = value[name];
-  return item !== undefined && Object.hasOwn(value, name) ? item : undefined;
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return isObject(value) && !Array.isArray(value);
-}
-
-function isObject(value: unknown): value is Record<Key, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-/** The scalars, and the lists and maps that are empty. */
-function eachLeaf(value: unknown, place: Place, visit: (leaf: unknown, place: Place) => void): void {
-  if (value === undefined || value === null) return;
-  const keys = keysOf(value);
-  if (keys.length === 0) visit(value, place);
-  for (const key of keys) eachLeaf((value as Record<Key, unknown>)[key], place.at(key), visit);
-}
-
-function keysOf(value: unknown): readonly Key[] {
-  if (Array.isArray(value)) return [...value.keys()];
-  return isMap(value) ? Object.keys(value) : none;
-}
-
-const none: readonly Key[] = [];

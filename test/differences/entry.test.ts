@@ -17,7 +17,7 @@ function entries(kubeObject: KubeObject, tell: Tell): readonly Entry[] {
 
 const fieldsAndValues = (found: readonly Entry[]) => found.flatMap(({ fields }) => Object.entries(fields));
 
-/** The value of each leaf, as the files show it. */
+/** What is there, as the files show it. */
 const values = (kubeObject: KubeObject, ...below: string[]) =>
   Object.fromEntries(fieldsAndValues(entries(kubeObject, (root) => [dropped(root.at(...below), 'why', 'what')])));
 
@@ -37,7 +37,7 @@ test('a difference of a leaf is an entry with the object, the value and what bec
   ]);
 });
 
-test('a difference told of a subtree is of each leaf, in the order of their names', () => {
+test('a difference of a list or a map is an entry with all that is in it; fields are in the order of their names', () => {
   const api = object('v1', 'Thing', 'a', { spec: { b: { z: 1, a: [true, []] }, a: 0 } });
   const told = entries(api, (root) => [
     approximated(root.at('spec', 'b'), 'r', 'm'),
@@ -45,9 +45,7 @@ test('a difference told of a subtree is of each leaf, in the order of their name
   ]);
   expect(fieldsAndValues(told)).toEqual([
     ['spec/a', 0],
-    ['spec/b/a/0', true],
-    ['spec/b/a/1', []],
-    ['spec/b/z', 1],
+    ['spec/b', { z: 1, a: [true, []] }],
   ]);
 });
 
@@ -90,11 +88,9 @@ test('nothing of a Secret is shown but what names it', () => {
     ...values(secret, 'stringData'),
   };
   expect({ ...own, ...values(secret, 'type') }).toEqual({
-    'metadata/annotations/last': hidden,
-    'metadata/name': 's',
-    'metadata/namespace': 'orders',
-    'data/a': hidden,
-    'stringData/b': hidden,
+    metadata: { annotations: { last: hidden }, name: 's', namespace: 'orders' },
+    data: { a: hidden },
+    stringData: { b: hidden },
     type: 'Opaque',
   });
 });
@@ -113,21 +109,18 @@ test('what has the name or the shape of a secret is hidden wherever it is', () =
     automountServiceAccountToken: false,
   };
   expect(values(object('v1', 'Thing', 'a', { spec }), 'spec')).toEqual({
-    'spec/args/0': '--api-key',
-    'spec/args/1': '(hidden)',
-    'spec/args/2': '--port',
-    'spec/args/3': '80',
-    'spec/args/4': '(hidden)',
-    'spec/automountServiceAccountToken': false,
-    'spec/clientSecret': '(hidden)',
-    'spec/env/0/name': 'DB_PASSWORD',
-    'spec/env/0/value': '(hidden)',
-    'spec/env/1/name': 'DB_URL',
-    'spec/env/1/value': '(hidden)',
-    'spec/env/2/name': 'DB_HOST',
-    'spec/env/2/value': 'db',
-    'spec/secretName': 'names-one',
-    'spec/tokens/accessToken/0': '(hidden)',
+    spec: {
+      env: [
+        { name: 'DB_PASSWORD', value: '(hidden)' },
+        { name: 'DB_URL', value: '(hidden)' },
+        { name: 'DB_HOST', value: 'db' },
+      ],
+      args: ['--api-key', '(hidden)', '--port', '80', '(hidden)'],
+      clientSecret: '(hidden)',
+      tokens: { accessToken: ['(hidden)'] },
+      secretName: 'names-one',
+      automountServiceAccountToken: false,
+    },
   });
 });
 
@@ -136,9 +129,9 @@ test('the file for programs is JSON with an entry a line, and without entries to
     dropped(root.at('spec'), 'r', 'm'),
   ]);
   const json = differencesJson(told);
-  expect(JSON.parse(json)).toEqual({ writtenBy: 'cdk8s-tandem', version: 2, differences: told });
+  expect(JSON.parse(json)).toEqual({ writtenBy: 'cdk8s-tandem', version: 3, differences: told });
   expect(json.split('\n')).toHaveLength(8);
-  expect(JSON.parse(differencesJson([]))).toEqual({ writtenBy: 'cdk8s-tandem', version: 2, differences: [] });
+  expect(JSON.parse(differencesJson([]))).toEqual({ writtenBy: 'cdk8s-tandem', version: 3, differences: [] });
 });
 
 test('docs/differences.md names each key, and no other', () => {

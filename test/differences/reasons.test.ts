@@ -1,4 +1,4 @@
-import { reasonFor } from '../../lib/differences/reasons';
+import { reasonsFor } from '../../lib/differences/reasons';
 import type { Field } from '../../lib/manifests/field';
 import type { Manifest } from '../../lib/manifests/manifest';
 import type { Key } from '../../lib/manifests/place';
@@ -17,7 +17,8 @@ function only(kubeObject: KubeObject): Manifest {
 function reasons(kubeObject: KubeObject, ...below: Key[]): Readonly<Record<string, string | undefined>> {
   const manifest = only(kubeObject);
   const place: Field = manifest.root.at(...below);
-  return Object.fromEntries(place.leaves().map((field) => [field.toString(), reasonFor(manifest, field)?.reason]));
+  const reasonAt = reasonsFor(manifest);
+  return Object.fromEntries(place.leaves().map((leaf) => [leaf.toString(), reasonAt(leaf.place, leaf.peek())?.reason]));
 }
 
 const owners: readonly [string, (template: object) => KubeObject][] = [

@@ -2,7 +2,8 @@ import { App } from 'cdk8s';
 import { render } from '../../lib/compose/render';
 import { composeYaml } from '../../lib/compose/write';
 import type { Difference } from '../../lib/differences/difference';
-import { differencesOf, type Untold, untold } from '../../lib/differences/differences';
+import { differencesOf } from '../../lib/differences/differences';
+import { toldBy } from '../../lib/differences/told';
 import { type GivenLocal, givenLocals } from '../../lib/local/given-local';
 import { Field } from '../../lib/manifests/field';
 import { type Manifest, readApp } from '../../lib/manifests/manifest';
@@ -27,7 +28,7 @@ export interface Outcome {
   /** The Compose file and the files that it points to, as one text. */
   readonly laptop: string;
   readonly differences: readonly Difference[];
-  /** Those of the fields that are told from the tables, if at all. */
+  /** What is told from the tables, if at all. */
   readonly untold: readonly Untold[];
   /** Mistakes that would stop the synthesis. */
   readonly problems: readonly string[];
@@ -41,11 +42,24 @@ export function outcomeOf({ manifests, locals }: Input): Outcome {
     reading,
     laptop: composeYaml(file) + JSON.stringify(assets),
     differences: differencesOf(fresh, differences),
-    untold: untold(fresh, differences),
+    untold: untold(fresh, toldBy(differences)),
     problems: [...reading.problems, ...problems].map(
       ({ construct, prop, wrong }) => `${construct} · ${prop}: ${wrong}`,
     ),
   };
+}
+
+/** Of one manifest, the leaves that nobody read, and of which whoever renders has said nothing. */
+interface Untold {
+  readonly manifest: Manifest;
+  readonly leaves: readonly Field[];
+}
+
+function untold(manifests: readonly Manifest[], told: ReturnType<typeof toldBy>): readonly Untold[] {
+  return manifests.map((manifest) => {
+    const isTold = told(manifest.construct);
+    return { manifest, leaves: manifest.root.unread().filter(({ place }) => !isTold(place)) };
+  });
 }
 
 /** The manifest as if the app had yielded another object in its place; nothing of it is read yet. */

@@ -1,4 +1,4 @@
-import { type Row, type Rows, rowFor, rowsOf } from '../../lib/differences/reason-rows';
+import { type Row, type Rows, rowsFor, rowsOf } from '../../lib/differences/reason-rows';
 import { reasons } from '../../lib/differences/reasons';
 import type { Reason } from '../../lib/differences/reasons/reason';
 import { sinks } from '../zoo/sinks/sinks';
@@ -13,7 +13,12 @@ import { inputOf, outcomeOf } from './outcome';
 const untold = Object.values({ ...apps, ...sinks }).flatMap((define) => outcomeOf(inputOf(define)).untold);
 
 function unusedOf(rows: Rows): readonly string[] {
-  const used = new Set(untold.flatMap(({ manifest, fields }) => fields.map((field) => rowFor(rows, manifest, field))));
+  const used = new Set(
+    untold.flatMap(({ manifest, leaves }) => {
+      const rowAt = rowsFor(rows, manifest);
+      return leaves.map((leaf) => rowAt(leaf.place, leaf.peek()));
+    }),
+  );
   return [...rows.ofKind.values()]
     .flat()
     .filter((row) => !used.has(row))

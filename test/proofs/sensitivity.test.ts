@@ -1,3 +1,4 @@
+import { eachField } from '../differences/each-field';
 import { sinks } from '../zoo/sinks/sinks';
 import { apps } from './apps';
 import { withLeafChanged } from './leaf-change';
@@ -60,7 +61,7 @@ function silentLeaves(input: Input, count?: number): readonly string[] {
 }
 
 function tells({ differences }: Outcome, construct: string, leaf: string): boolean {
-  return differences.some((one) => one.construct === construct && one.fields.map(String).includes(leaf));
+  return eachField(differences).some(({ field }) => field.construct === construct && String(field) === leaf);
 }
 
 /** Every n-th, so that the same are chosen each time. */

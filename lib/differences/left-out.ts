@@ -1,0 +1,26 @@
+import type { Field } from '../manifests/field';
+import type { Manifest } from '../manifests/manifest';
+import type { Place } from '../manifests/place';
+import { push } from '../units/push';
+import type { Difference } from './difference';
+import { reasonsFor } from './reasons';
+import type { Because } from './reasons/reason';
+
+/**
+ * What nobody read, and of which nothing is told, with the reasons. A list or a map is one field where there is one
+ * reason for all of it.
+ */
+export function leftOut(manifest: Manifest, isTold: (place: Place) => boolean): readonly Difference[] {
+  const { construct, root } = manifest;
+  const reasonAt = reasonsFor(manifest);
+  const because = new Map<Because | undefined, Field[]>();
+  const sortOf = (place: Place, value: unknown) => (isTold(place) ? told : reasonAt(place, value));
+  for (const [why, field] of root.unreadBy(sortOf)) {
+    if (why !== told) push(because, why, field);
+  }
+  return [...because].map(([why, fields]) => {
+    return { construct, fields, became: 'dropped', reason: why?.reason, means: why?.means };
+  });
+}
+
+const told = Symbol('told');
