@@ -41,7 +41,7 @@ const preparations: Readonly<Record<Asked['who'], Prepare>> = {
   },
   objects: ({ workloads, charts, file }, outdir) => {
     const { platform } = require('./platform') as typeof import('./platform');
-    const { synthesize } = require('../lib/app') as typeof import('../lib/app');
+    const { synthesize } = require('../build/app') as typeof import('../lib/app');
     const { manifests } = synthesize(platform(outdir, workloads, charts), {});
     return () => writeFileSync(file, JSON.stringify(manifests.map(({ object }) => object)));
   },

@@ -1,7 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { allowDifference } from 'cdk8s-tandem';
 import type { Difference } from '../lib/differences/difference';
-import { differenceTexts } from '../lib/differences/difference-texts';
+import { differenceTexts } from './differences/difference-texts';
 import { synthesized } from './synthesis';
 import { deployment } from './workloads/manifests';
 

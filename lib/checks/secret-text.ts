@@ -1,5 +1,6 @@
 /** What kind of secret a text holds, by the shapes that are well known; undefined where it seems to hold none. */
 export function secretIn(text: string): string | undefined {
+  if (text.length < shortest && !separator.test(text)) return undefined;
   return shapes.find(([, shape]) => shape.test(text))?.[0];
 }
 
@@ -17,6 +18,10 @@ const secretWords =
 
 const aboutSecrets =
   /[a-z][-_]?(?:name|url|uri|host|file|path|dir|ttl|length|count|limit|issuer|audience|type|header|algorithm|expiry|policy|seconds|minutes|hours|days|enabled)$/i;
+
+/** What is shorter than any token holds a secret only behind a sign: an app has a hundred thousand short texts. */
+const shortest = 13;
+const separator = /[=@]/;
 
 /** Each is bounded, so that none takes long on a long text. `$(NAME)` in place of a password is none. */
 const shapes: readonly (readonly [kind: string, shape: RegExp])[] = [

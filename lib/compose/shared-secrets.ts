@@ -8,6 +8,7 @@ type Field = Workload['field'];
  * that whoever refers to another namespace's database finds its password.
  */
 export function sharedSecrets(workloads: readonly Workload[]): readonly Difference[] {
+  if (new Set(workloads.map(({ namespace }) => namespace)).size < 2) return [];
   const used = workloads.flatMap(({ namespace, pod }) => {
     const made = namesOfMade(pod);
     return secretNames(pod.field).map((field) => ({ field, namespace, name: String(field.peek()), made }));

@@ -1,6 +1,5 @@
 import type { Manifest } from '../manifests/manifest';
 import type { Difference } from './difference';
-import { differenceTexts } from './difference-texts';
 import { gathered } from './gathered';
 import { leftOut } from './left-out';
 import { toldBy } from './told';
@@ -10,16 +9,10 @@ import { toldBy } from './told';
  * read. One without a reason is unexplained.
  */
 export function differencesOf(manifests: readonly Manifest[], rendered: readonly Difference[]): readonly Difference[] {
-  const known = once(rendered);
-  const told = toldBy(known);
-  return gathered([...known, ...manifests.flatMap((manifest) => leftOut(manifest, told(manifest.construct)))]);
+  const told = toldBy(rendered);
+  return gathered([...rendered, ...manifests.flatMap((manifest) => leftOut(manifest, told(manifest.construct)))]);
 }
 
 export function unexplained(differences: readonly Difference[]): readonly Difference[] {
   return differences.filter(({ reason }) => reason === undefined);
-}
-
-/** Two containers of a pod may say the same of one volume. */
-function once(differences: readonly Difference[]): readonly Difference[] {
-  return [...new Map(differences.map((difference) => [differenceTexts(difference).join(), difference])).values()];
 }

@@ -1,42 +1,67 @@
 import { holdsSecret, isSecretName } from '../checks/secret-text';
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
+import type { Key, Place } from '../manifests/place';
+import { remembered } from '../units/remembered';
 
 /** What stands in place of a value that is a secret, or looks like one. */
 export const hidden = '(hidden)';
 
-type OfKind = Pick<Manifest, 'kind'>;
-
 /** The value of a field as everybody may read it: a file of differences is committed. */
-export function shownValue(manifest: OfKind, field: Field): unknown {
-  const value = field.peek();
-  if (typeof value === 'string') return shownText(manifest, field, value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return field.peekItems().map((item) => shownValue(manifest, item));
-  return Object.fromEntries(Object.keys(value).map((key) => [key, shownValue(manifest, field.at(key))]));
+export function shownValue({ kind }: Pick<Manifest, 'kind'>, field: Field): unknown {
+  return shown(kind, { place: field.place, value: field.peek(), around: field.around.peek() });
 }
 
-function shownText({ kind }: OfKind, field: Field, value: string): string {
-  return (kind === 'Secret' && isOfSecret(field)) || isNamedSecret(field) || holdsSecret(value) ? hidden : value;
+interface Said {
+  readonly place: Place;
+  readonly value: unknown;
+  /** The list or map that it is in. */
+  readonly around: unknown;
+}
+
+function shown(kind: string, said: Said): unknown {
+  const { place, value } = said;
+  if (typeof value === 'string') return isHidden(kind, place, value, said.around) ? hidden : value;
+  return typeof value === 'object' && value !== null ? withoutSecrets(kind, place, value) : value;
+}
+
+/** Most lists and maps hold none, and are shown as they are. */
+function withoutSecrets(kind: string, place: Place, around: object): object {
+  let copy: Record<Key, unknown> | undefined;
+  for (const key of Object.keys(around)) {
+    const value: unknown = Reflect.get(around, key);
+    const seen = shown(kind, { place: place.at(Array.isArray(around) ? Number(key) : key), value, around });
+    if (seen === value) continue;
+    copy ??= (Array.isArray(around) ? [...around] : { ...around }) as Record<Key, unknown>;
+    copy[key] = seen;
+  }
+  return copy ?? around;
+}
+
+function isHidden(kind: string, place: Place, text: string, around: unknown): boolean {
+  return (kind === 'Secret' && isOfSecret(place)) || isNamedSecret(place, around) || holdsSecret(text);
 }
 
 /** All of a Secret but what names it: its annotations may repeat its data. */
-function isOfSecret({ path: [first, second] }: Field): boolean {
+function isOfSecret({ path: [first, second] }: Place): boolean {
   return first !== 'type' && !(first === 'metadata' && second !== 'annotations');
 }
 
 /** By its own key, by the name beside it (`{name: DB_PASSWORD, value: …}`), or by the flag before it (`--password`). */
-function isNamedSecret({ key, around }: Field): boolean {
-  if (typeof key === 'string') return isSecretName(key) || (key === 'value' && isSecret(around.at('name').peek()));
-  const before: unknown = around.at(key - 1).peek();
-  return isSecret(nameOf(around)) || (String(before).startsWith('-') && isSecret(before));
+function isNamedSecret(place: Place, around: unknown): boolean {
+  const { key } = place;
+  if (typeof key === 'string') return isSecret(key) || (key === 'value' && isSecret(Object(around).name));
+  const before: unknown = Object(around)[key - 1];
+  return isSecret(nameOf(place)) || (String(before).startsWith('-') && isSecret(before));
 }
 
 /** Of a list, or of the list that it is in. */
-function nameOf({ key, around }: Field): unknown {
-  return typeof key === 'string' ? key : nameOf(around);
+function nameOf({ key, around }: Place): unknown {
+  return typeof key === 'string' || !around ? key : nameOf(around);
 }
 
+const isSecretKey = remembered(isSecretName);
+
 function isSecret(name: unknown): boolean {
-  return typeof name === 'string' && isSecretName(name);
+  return typeof name === 'string' && isSecretKey(name);
 }

@@ -1,21 +1,15 @@
-import type { Place } from '../manifests/place';
 import { Places } from '../manifests/places';
 import type { Difference } from './difference';
 
-/** Whether a difference speaks of a place of a construct's object: what it says of a field, it says of all below. */
-export function toldBy(differences: readonly Difference[]): (construct: string) => (place: Place) => boolean {
+/** The places of a construct's object that differences speak of: what they say of a place, they say of all below. */
+export function toldBy(differences: readonly Difference[]): (construct: string) => Places {
   const told = new Map<string, Places>();
   for (const { construct, fields } of differences) {
     const places = told.get(construct) ?? new Places();
     told.set(construct, places);
     for (const { place } of fields) places.add(place);
   }
-  return (construct) => {
-    const places = told.get(construct);
-    return places ? (place) => isWithin(place, places) : () => false;
-  };
+  return (construct) => told.get(construct) ?? none;
 }
 
-function isWithin(place: Place | undefined, told: Places): boolean {
-  return place !== undefined && (told.has(place) || isWithin(place.around, told));
-}
+const none = new Places();

@@ -1,4 +1,4 @@
-import { partsOf } from './parts';
+import { partsOf, type SortOf } from './parts';
 import { type Key, Place } from './place';
 import { Places } from './places';
 import { eachLeaf, isMap, itemOf, keyIn, valueAt } from './values';
@@ -153,11 +153,15 @@ export class Field {
    * What nobody read, by its sort: a list or a map is one part where nobody read any of it, and all of it is of one. What
    * is of none comes leaf by leaf.
    */
-  unreadBy<S>(sortOf: (place: Place, leaf: unknown) => S | undefined): readonly (readonly [S | undefined, Field])[] {
+  unreadBy<S>(sortOf: SortOf<S>): readonly (readonly [S | undefined, Field])[] {
     const { whole } = this;
-    return partsOf<S | typeof read>(this.value, this.place, (place, leaf) =>
-      whole.read.has(place) ? read : sortOf(place, leaf),
-    ).flatMap(({ sort, value, place }) => (sort === read ? [] : [[sort, new Field(whole, value, place)] as const]));
+    const found: [S | undefined, Field][] = [];
+    const sortUnread: SortOf<S | typeof read> = (place, value, isLeaf) =>
+      isLeaf && whole.read.has(place) ? read : sortOf(place, value, isLeaf);
+    for (const { sort, value, place } of partsOf(this.value, this.place, sortUnread)) {
+      if (sort !== read) found.push([sort, new Field(whole, value, place)]);
+    }
+    return found;
   }
 
   /** `spec/template/spec/containers/0/image`: the path as a JSON pointer, less its first slash. */

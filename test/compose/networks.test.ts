@@ -1,5 +1,5 @@
 import { DataApi, Egress } from 'cdk8s-tandem';
-import { differenceTexts } from '../../lib/differences/difference-texts';
+import { differenceTexts } from '../differences/difference-texts';
 import { composed } from '../synthesis';
 import { anyContainer, deployment, type KubeObject, networkPolicy, service } from '../workloads/manifests';
 import { composeOf, eachOf, type Laptop, tandemOf, toldOf } from './tandem';

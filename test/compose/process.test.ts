@@ -1,5 +1,5 @@
 import { EtlCronJob } from 'cdk8s-tandem';
-import { differenceTexts } from '../../lib/differences/difference-texts';
+import { differenceTexts } from '../differences/difference-texts';
 import { serviceOf } from '../synthesis';
 import {
   anyContainer,

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { local } from 'cdk8s-tandem';
-import { differenceTexts } from '../../lib/differences/difference-texts';
+import { differenceTexts } from '../differences/difference-texts';
 import { serviceOf } from '../synthesis';
 import { anyContainer, deployment, networkPolicy, service, statefulSet } from '../workloads/manifests';
 import { composeOf, type Laptop, tandemOf } from './tandem';

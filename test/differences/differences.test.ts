@@ -1,11 +1,11 @@
 import { ApiObject, type Chart, Cron, Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { differenceTexts } from '../../lib/differences/difference-texts';
 import { unexplained } from '../../lib/differences/differences';
 import type { Output } from '../../lib/output';
 import { isNotOfTheTest, tandemOf } from '../compose/tandem';
 import { synthesized } from '../synthesis';
 import { anyContainer, deployment, object, podTemplate } from '../workloads/manifests';
+import { differenceTexts } from './difference-texts';
 import { eachField } from './each-field';
 
 const texts = ({ differences }: Output) =>

@@ -7,6 +7,8 @@ import { toldBy } from '../../lib/differences/told';
 import { type GivenLocal, givenLocals } from '../../lib/local/given-local';
 import { Field } from '../../lib/manifests/field';
 import { type Manifest, readApp } from '../../lib/manifests/manifest';
+import type { Place } from '../../lib/manifests/place';
+import type { Places } from '../../lib/manifests/places';
 import { type Reading, readManifests } from '../../lib/workloads/read-manifests';
 import type { Definition } from '../zoo/zoo';
 
@@ -57,9 +59,13 @@ interface Untold {
 
 function untold(manifests: readonly Manifest[], told: ReturnType<typeof toldBy>): readonly Untold[] {
   return manifests.map((manifest) => {
-    const isTold = told(manifest.construct);
-    return { manifest, leaves: manifest.root.unread().filter(({ place }) => !isTold(place)) };
+    const places = told(manifest.construct);
+    return { manifest, leaves: manifest.root.unread().filter((leaf) => !isWithin(leaf.place, places)) };
   });
+}
+
+function isWithin(place: Place | undefined, places: Places): boolean {
+  return place !== undefined && (places.has(place) || isWithin(place.around, places));
 }
 
 /** The manifest as if the app had yielded another object in its place; nothing of it is read yet. */

@@ -1,4 +1,4 @@
-import type { Difference } from './difference';
+import type { Difference } from '../../lib/differences/difference';
 
 /** A difference on one line for each field: where, what became of it, and why. */
 export function differenceTexts({ construct, fields, became, reason, note }: Difference): readonly string[] {
