@@ -54,7 +54,9 @@ const programs = documents
 const agent = `apiVersion: apps/v1
 kind: DaemonSet
 metadata: {name: agent}
-spec: {template: {metadata: {labels: {app: agent}}, spec: {containers: [{name: agent, image: 'acme/agent:1'}]}}}
+spec:
+  selector: {matchLabels: {app: agent}}
+  template: {metadata: {labels: {app: agent}}, spec: {containers: [{name: agent, image: 'acme/agent:1'}]}}
 `;
 
 test.each(programs)('a program of %s runs, and no difference of what it makes is unexplained', (_, program) => {

@@ -1,7 +1,7 @@
 import { ApiObject, Size } from 'cdk8s';
 import { allowSecret, DataApi, existing, StatefulMongo } from 'cdk8s-tandem';
 import { synthesized } from '../synthesis';
-import { anyContainer, configMap, deployment, object, podTemplate, statefulSet } from '../workloads/manifests';
+import { anyContainer, configMap, deployment, job, object, statefulSet } from '../workloads/manifests';
 import { anyService, api, composeOf, serviceFor, tandemOf, toldOf } from './tandem';
 
 const fromSecret = (key: string) => ({ secretKeyRef: { name: 'keys', key } });
@@ -103,8 +103,7 @@ describe('what holds a secret', () => {
   test('has a file for each container', () => {
     const secret = { ...anyContainer, env: [{ name: 'TOKEN', valueFrom: fromSecret('token') }] };
     const pod = { initContainers: [{ ...secret, name: 'migrate' }], containers: [secret, { ...secret, name: 'tail' }] };
-    const job = object('batch/v1', 'Job', 'load', { spec: { template: podTemplate('load', pod) } });
-    const { assets } = tandemOf([deployment('api', pod), job]).rendered;
+    const { assets } = tandemOf([deployment('api', pod), job('load', pod)]).rendered;
     expect(assets.map(({ path }) => path)).toEqual([
       './.tandem/env/api-migrate.env',
       './.tandem/env/api.env',

@@ -1,8 +1,16 @@
 import { summary } from '../../lib/summary';
-import { anyContainer, deployment, type KubeObject, networkPolicy, service, statefulSet } from '../workloads/manifests';
+import {
+  anyClaim,
+  anyContainer,
+  deployment,
+  type KubeObject,
+  networkPolicy,
+  service,
+  statefulSet,
+} from '../workloads/manifests';
 import { composeOf, eachOf, tandemOf, toldOf } from './tandem';
 
-const data = { metadata: { name: 'data' } };
+const data = { metadata: { name: 'data' }, spec: anyClaim };
 const podName = { name: 'POD', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } };
 const podIndex = {
   name: 'INDEX',

@@ -1,5 +1,14 @@
 import type { LocalOptions } from 'cdk8s-tandem';
-import { anyContainer, deployment, type KubeObject, object, podTemplate, statefulSet } from '../workloads/manifests';
+import {
+  anyContainer,
+  deployment,
+  job,
+  type KubeObject,
+  object,
+  owning,
+  podTemplate,
+  statefulSet,
+} from '../workloads/manifests';
 import { tandemOf } from './tandem';
 
 const probed = { ...anyContainer, readinessProbe: { exec: { command: ['true'] } } };
@@ -43,7 +52,7 @@ describe('a number of pods is refused', () => {
   });
 
   test('for what a machine runs one of', () => {
-    const agent = object('apps/v1', 'DaemonSet', 'agent', { spec: { template: podTemplate('agent') } });
+    const agent = object('apps/v1', 'DaemonSet', 'agent', { spec: owning(podTemplate('agent')) });
     expect(() => kindsOf({ replicas: 2 })(agent)).toThrow(
       'is given to a DaemonSet, of which a machine runs one, got 2.',
     );
@@ -51,8 +60,9 @@ describe('a number of pods is refused', () => {
   });
 
   test('for what runs by hand', () => {
-    const job = object('batch/v1', 'Job', 'load', { spec: { template: podTemplate('load') } });
-    expect(() => kindsOf({ replicas: 0 })(job)).toThrow('is given to a Job, which runs when somebody runs it, got 0.');
+    expect(() => kindsOf({ replicas: 0 })(job('load'))).toThrow(
+      'is given to a Job, which runs when somebody runs it, got 0.',
+    );
   });
 });
 
@@ -70,11 +80,10 @@ describe('watch is refused', () => {
   });
 
   test('for what ends by itself', () => {
-    const job = object('batch/v1', 'Job', 'load', { spec: { template: podTemplate('load') } });
-    expect(() => kindsOf({ build: '.', watch: 'rebuild' })(job)).toThrow(
+    expect(() => kindsOf({ build: '.', watch: 'rebuild' })(job('load'))).toThrow(
       'local.watch: is given to what ends by itself, got "rebuild".',
     );
-    expect(kindsOf(at('/app'))(job)).toEqual([]);
+    expect(kindsOf(at('/app'))(job('load'))).toEqual([]);
   });
 
   test.each(['/app', '/app/', '/app/tmp'])('at %s, where a volume could not be mounted in it', (path) => {

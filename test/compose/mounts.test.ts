@@ -1,5 +1,5 @@
 import type { NamedMount } from '../../lib/compose/compose-file';
-import { anyContainer, deployment, type KubeObject, object, statefulSet } from '../workloads/manifests';
+import { anyClaim, anyContainer, deployment, type KubeObject, object, statefulSet } from '../workloads/manifests';
 import { anyService, api, composeOf, eachOf, serviceFor, tandemOf, toldFor, toldOf } from './tandem';
 
 const mount = (name: string, mountPath: string, more: object = {}) => ({ name, mountPath, ...more });
@@ -35,7 +35,7 @@ describe('a claim', () => {
   });
 
   test('of a StatefulSet is named by template and first pod', () => {
-    const template = { metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteOnce'] } };
+    const template = { metadata: { name: 'data' }, spec: anyClaim };
     const container = { ...anyContainer, volumeMounts: [mount('data', '/data')] };
     const db = statefulSet('db', { volumeClaimTemplates: [template] }, { containers: [container] });
     expect(composeOf([db]).services.db?.volumes).toEqual([volume('data-db-0', '/data')]);
@@ -250,11 +250,11 @@ describe('a claim by its name', () => {
     'volumes/0/persistentVolumeClaim/claimName: approximated: nothing here makes the claim: a named volume, which is empty when it is new';
 
   test('that the app makes is a volume of the laptop', () => {
-    expect(claimed('data', object('v1', 'PersistentVolumeClaim', 'data'))).toEqual([]);
+    expect(claimed('data', object('v1', 'PersistentVolumeClaim', 'data', { spec: anyClaim }))).toEqual([]);
   });
 
   test('that a StatefulSet of the app makes is one, too', () => {
-    const database = statefulSet('db', { volumeClaimTemplates: [{ metadata: { name: 'data' } }] });
+    const database = statefulSet('db', { volumeClaimTemplates: [{ metadata: { name: 'data' }, spec: anyClaim }] });
     expect(claimed('data-db-2', database)).toEqual([]);
     expect(claimed('data-db-x', database)).toEqual([empty]);
     expect(claimed('other-db-2', database)).toEqual([empty]);
@@ -262,7 +262,9 @@ describe('a claim by its name', () => {
 
   test('that nothing here makes is empty, and said so', () => {
     expect(claimed('data')).toEqual([empty]);
-    expect(claimed('data', object('v1', 'PersistentVolumeClaim', 'data', {}, 'elsewhere'))).toEqual([empty]);
+    expect(claimed('data', object('v1', 'PersistentVolumeClaim', 'data', { spec: anyClaim }, 'elsewhere'))).toEqual([
+      empty,
+    ]);
   });
 });
 

@@ -1,10 +1,9 @@
 import { distinctNames } from '../../lib/compose/distinct-names';
-import { anyContainer, configMap, deployment, type KubeObject, object, podTemplate } from '../workloads/manifests';
+import { anyContainer, configMap, deployment, job, type KubeObject } from '../workloads/manifests';
 import { composeOf, eachOf, mountedIn, tandemOf } from './tandem';
 
 const here = (name: string, pod: object = {}) => deployment(name, pod, { namespace: 'orders' });
 const there = (name: string, pod: object = {}) => deployment(name, pod, { namespace: 'billing' });
-const job = (name: string) => object('batch/v1', 'Job', name, { spec: { template: podTemplate(name) } });
 const services = (...objects: readonly KubeObject[]) => Object.keys(composeOf(objects).services);
 const mounting = (volume: object) => ({
   volumes: [{ name: 'v', ...volume }],

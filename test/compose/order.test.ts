@@ -1,12 +1,4 @@
-import {
-  anyContainer,
-  deployment,
-  type KubeObject,
-  networkPolicy,
-  object,
-  podTemplate,
-  service,
-} from '../workloads/manifests';
+import { anyContainer, deployment, job, type KubeObject, networkPolicy, service } from '../workloads/manifests';
 import { composeOf, eachOf } from './tandem';
 
 const named = (name: string, more: object = {}) => ({ ...anyContainer, name, ...more });
@@ -107,8 +99,7 @@ describe('connected workloads', () => {
   });
 
   test('do not wait for a job, which nobody may have run, while a job waits for its servers', () => {
-    const job = object('batch/v1', 'Job', 'load', { spec: { template: podTemplate('load') } });
-    expect(order([deployment('web'), job, ready('db'), edge('web', 'load'), edge('load', 'db')])).toEqual({
+    expect(order([deployment('web'), job('load'), ready('db'), edge('web', 'load'), edge('load', 'db')])).toEqual({
       web: undefined,
       load: { db: healthy },
       db: undefined,

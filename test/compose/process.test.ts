@@ -108,7 +108,10 @@ describe('how long it runs', () => {
   });
 
   test('a schedule becomes a comment, and is no longer kept', () => {
-    const job = { schedule: '0 1 * * *', jobTemplate: { spec: { template: podTemplate('load') } } };
+    const job = {
+      schedule: '0 1 * * *',
+      jobTemplate: { spec: { template: podTemplate('load', { restartPolicy: 'Never' }) } },
+    };
     const output = tandemOf([object('batch/v1', 'CronJob', 'load', { spec: job })]);
     expect(output.rendered.file.services.load?.comment).toBe(
       'In the cluster at "0 1 * * *"; here by hand: docker compose run --rm load',

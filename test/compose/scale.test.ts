@@ -1,8 +1,8 @@
 import type { LocalOptions } from 'cdk8s-tandem';
-import { anyContainer, deployment, type KubeObject, podTemplate } from '../workloads/manifests';
+import { anyContainer, deployment, type KubeObject, owning, podTemplate } from '../workloads/manifests';
 import { composeOf, eachOf, serviceFor, tandemOf, toldOf } from './tandem';
 
-const many = { ...deployment('api'), spec: { replicas: 3, template: podTemplate('api') } };
+const many = { ...deployment('api'), spec: { replicas: 3, ...owning(podTemplate('api')) } };
 const toldFor = (object: KubeObject, local: LocalOptions) => toldOf(tandemOf([object], { api: local }));
 
 test('a laptop runs one of each, unless it is told otherwise, and what differs from the cluster is said', () => {

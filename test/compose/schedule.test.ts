@@ -12,7 +12,9 @@ const job = (more: object = {}, pod: object = {}) =>
     spec: {
       schedule: '15 2 * * *',
       concurrencyPolicy: 'Forbid',
-      jobTemplate: { spec: { template: podTemplate('load', { containers: [runnable], ...pod }) } },
+      jobTemplate: {
+        spec: { template: podTemplate('load', { restartPolicy: 'Never', containers: [runnable], ...pod }) },
+      },
       ...more,
     },
   });
@@ -102,6 +104,7 @@ describe('a job whose schedule the laptop keeps', () => {
           podReplacementPolicy: 'Failed',
           activeDeadlineSeconds: 60,
           template: podTemplate('load', {
+            restartPolicy: 'Never',
             containers: [{ ...runnable, volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }] }],
             volumes: [{ name: 'tmp', emptyDir: { medium: 'Memory' } }],
           }),

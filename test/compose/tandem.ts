@@ -66,7 +66,7 @@ export function mountedIn(assets: readonly Asset[]): readonly MountedFile[] {
 
 /**
  * `<field>: <what became of it>: <why>`; a field of a pod is counted from there. What these tests give to each object,
- * its label, its port and the names of its containers, is left out, and what a cluster gives to pods that say nothing.
+ * its label, whom it selects by it, its port and the names of its containers, is left out, and what a cluster gives to pods that say nothing.
  */
 export function toldOf({ differences }: Output): readonly string[] {
   return eachField(differences)
@@ -79,7 +79,7 @@ export function toldOf({ differences }: Output): readonly string[] {
 
 export function isNotOfTheTest({ field }: OfField): boolean {
   if (!field.exists && defaults.test(field.toString())) return false;
-  return !/metadata\/labels\/app$|spec\/containers\/\d+\/name$|ports\/\d+\/(port|containerPort)$/.test(
+  return !/(metadata\/labels|selector\/matchLabels)\/app$|spec\/containers\/\d+\/name$|ports\/\d+\/(port|containerPort)$/.test(
     field.toString(),
   );
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder } from '../synthesis';
-import { anyContainer, deployment, statefulSet } from '../workloads/manifests';
+import { anyClaim, anyContainer, deployment, statefulSet } from '../workloads/manifests';
 import { composeOf, eachOf } from './tandem';
 
 const mount = (name: string, more: object = {}) => ({ name, mountPath: `/${name}`, ...more });
@@ -14,7 +14,7 @@ const script = (pod: object) =>
     .join('\n');
 
 test('before anything else starts, a one-shot gives the volumes of a pod to its group', () => {
-  const template = { metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteOnce'] } };
+  const template = { metadata: { name: 'data' }, spec: anyClaim };
   const pod = {
     securityContext: { runAsUser: 999, fsGroup: 2000 },
     initContainers: [{ ...mounting(mount('data')), name: 'restore', image: 'acme/tools:1' }],

@@ -20,7 +20,7 @@ test('a manifest that Compose says as it is has none', () => {
 });
 
 test('a difference says where it is, what became of it, and why', () => {
-  const spec = { revisionHistoryLimit: 2, replicas: 3, template: podTemplate('api') };
+  const spec = { revisionHistoryLimit: 2, replicas: 3, selector: { matchLabels: { app: 'api' } } };
   const pulled = { ...anyContainer, imagePullPolicy: 'Always' };
   const pod = { ...spec, template: podTemplate('api', { containers: [pulled] }) };
   expect(texts(tandemOf([object('apps/v1', 'Deployment', 'api', { spec: pod })]))).toEqual([

@@ -5,6 +5,7 @@ import {
   deployment,
   type KubeObject,
   object,
+  owning,
   podTemplate,
   service,
   statefulSet,
@@ -43,7 +44,7 @@ describe('what only the owner of a pod says', () => {
       revisionHistoryLimit: 1,
       progressDeadlineSeconds: 1,
       paused: true,
-      template,
+      ...owning(template),
     };
     expect(toldOf(object('apps/v1', 'Deployment', 'api', { spec }))).toEqual({
       'strategy/type': inPlace,
@@ -84,7 +85,7 @@ describe('what only the owner of a pod says', () => {
       minReadySeconds: 1,
       revisionHistoryLimit: 1,
       updateStrategy: { rollingUpdate: { maxSurge: 1 } },
-      template,
+      ...owning(template),
     };
     expect(toldOf(object('apps/v1', 'DaemonSet', 'a', { spec }))).toEqual({
       minReadySeconds: watched,
@@ -92,7 +93,9 @@ describe('what only the owner of a pod says', () => {
       'updateStrategy/rollingUpdate/maxSurge': inPlace,
     });
     const few = { minReadySeconds: 1, template };
-    expect(toldOf(object('apps/v1', 'ReplicaSet', 'a', { spec: few }))).toEqual({ minReadySeconds: watched });
+    expect(toldOf(object('apps/v1', 'ReplicaSet', 'a', { spec: { ...few, ...owning(template) } }))).toEqual({
+      minReadySeconds: watched,
+    });
     const controller = object('v1', 'ReplicationController', 'a', { spec: { ...few, selector: { app: 'api' } } });
     expect(toldOf(controller)).toEqual({
       minReadySeconds: watched,
@@ -101,6 +104,8 @@ describe('what only the owner of a pod says', () => {
   });
 
   const job = {
+    completionMode: 'Indexed',
+    completions: 2,
     activeDeadlineSeconds: 1,
     backoffLimit: 1,
     backoffLimitPerIndex: 1,
@@ -128,7 +133,7 @@ describe('what only the owner of a pod says', () => {
   const deleted = 'when a cluster deletes what has finished: docker compose run --rm does so at once; nothing';
 
   test('of a Job', () => {
-    const spec = { ...job, completions: 2, parallelism: 2, completionMode: 'Indexed', suspend: true, template: never };
+    const spec = { ...job, parallelism: 2, suspend: true, template: never };
     expect(toldOf(object('batch/v1', 'Job', 'load', { spec }))).toEqual({
       ...toldOfJob(''),
       ttlSecondsAfterFinished: deleted,
@@ -250,6 +255,21 @@ test('so does one whose lists are empty, as cdk8s-plus writes it', () => {
   expect(toldOf(deployment('api'), policy)).toEqual({ 'ingress/0/ports': 'says nothing; nothing' });
 });
 
+/** What these kinds must say beside. */
+const least: Readonly<Record<string, object>> = {
+  CustomResourceDefinition: {
+    group: 'acme.com',
+    scope: 'Namespaced',
+    names: { plural: 'others', kind: 'Other' },
+    versions: [{ name: 'v1', storage: true, schema: { openAPIV3Schema: { type: 'object' } } }],
+  },
+  HorizontalPodAutoscaler: {
+    maxReplicas: 3,
+    scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'api' },
+  },
+  Ingress: { rules: [{ host: 'orders.example.com' }] },
+};
+
 describe('an object of which Compose has nothing says why, whatever it says', () => {
   test.each([
     [
@@ -303,11 +323,10 @@ describe('an object of which Compose has nothing says why, whatever it says', ()
       'an object for a program of the cluster that a laptop does not run; what that program would do or make is not there',
     ],
   ])('%s %s', (apiVersion, kind, why) => {
-    const spec = { some: [{ deep: 'leaf' }], other: 1 };
-    expect(toldOf(deployment('api'), object(apiVersion, kind, 'other', { spec }))).toEqual({
-      'some/0/deep': why,
-      other: why,
-    });
+    const spec = { some: [{ deep: 'leaf' }], other: 1, ...least[kind] };
+    const told = toldOf(deployment('api'), object(apiVersion, kind, 'others.acme.com', { spec }));
+    expect(told).toMatchObject({ 'some/0/deep': why, other: why });
+    expect([...new Set(Object.values(told))]).toEqual([why]);
   });
 
   test("but one of Kubernetes' own kinds that nobody thought of is unexplained", () => {

@@ -11,7 +11,7 @@ test.each(pods)('%s', (_, pod, controls) => {
 });
 
 const bare = {
-  selector: {},
+  selector: { matchLabels: { app: 'web' } },
   template: {
     metadata: { labels: { app: 'web' } },
     spec: { hostPID: true, containers: [{ name: 'web', image: 'web:1' }] },

@@ -25,7 +25,7 @@ const unknown = (chart: Chart) =>
     apiVersion: 'v1',
     kind: 'Service',
     metadata: { name: 'thing' },
-    spec: { madeUp: 1 },
+    spec: { madeUp: 1, ports: [{ port: 80 }] },
   } as never);
 
 test('a difference that nobody has explained fails, until somebody does', () => {

@@ -61,13 +61,25 @@ export function podTemplate(name: string, spec: object = {}, { labels, annotatio
 }
 
 export function deployment(name: string, spec: object = {}, options: PodOptions = {}): KubeObject {
-  const template = podTemplate(name, spec, options);
-  return object('apps/v1', 'Deployment', name, { spec: { template } }, options.namespace);
+  return object('apps/v1', 'Deployment', name, { spec: owning(podTemplate(name, spec, options)) }, options.namespace);
 }
 
 export function statefulSet(name: string, more: object = {}, pod: object = {}): KubeObject {
-  return object('apps/v1', 'StatefulSet', name, { spec: { template: podTemplate(name, pod), ...more } });
+  return object('apps/v1', 'StatefulSet', name, { spec: { ...owning(podTemplate(name, pod)), ...more } });
 }
+
+/** What an owner of pods says at the least. */
+export function owning<T extends { readonly metadata: { readonly labels: object } }>(template: T) {
+  return { selector: { matchLabels: template.metadata.labels }, template };
+}
+
+export function job(name: string, pod: object = {}, more: object = {}): KubeObject {
+  const template = podTemplate(name, { restartPolicy: 'Never', ...pod });
+  return object('batch/v1', 'Job', name, { spec: { template, ...more } });
+}
+
+/** What a claim asks for. */
+export const anyClaim = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
 
 /** A Service that selects by the label `app`, on port 80, unless told otherwise. */
 export function service(name: string, app: string, spec: object = {}, namespace?: string): KubeObject {

@@ -29,6 +29,11 @@ export function severalPods(app: App): void {
   });
 }
 
+const data = {
+  metadata: { name: 'data' },
+  spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+};
+
 function owner(chart: Chart, kind: string, name: string, more: object): ApiObject {
   const labels = { app: name };
   const volumeMounts = kind === 'StatefulSet' ? [{ name: 'data', mountPath: '/data' }] : [];
@@ -40,7 +45,7 @@ function owner(chart: Chart, kind: string, name: string, more: object): ApiObjec
       ...more,
       selector: { matchLabels: labels },
       template: { metadata: { labels }, spec: { containers: [{ name, image: 'busybox:1.37', volumeMounts }] } },
-      ...(kind === 'StatefulSet' && { volumeClaimTemplates: [{ metadata: { name: 'data' } }] }),
+      ...(kind === 'StatefulSet' && { volumeClaimTemplates: [data] }),
     },
   });
 }
