@@ -13,7 +13,7 @@ export function within(key: string | number, findings: readonly Finding[]): read
 
 /** `env` and `LOG_LEVEL` are `env.LOG_LEVEL`; `command` and `[0]` are `command[0]`. */
 export function joined(prop: string, rest: string): string {
-  return rest === '' || rest.startsWith('[') ? prop + rest : `${prop}.${rest}`;
+  return prop === '' || rest === '' || rest.startsWith('[') ? prop + rest : `${prop}.${rest}`;
 }
 
 function step(key: string | number): string {

@@ -3,33 +3,10 @@ import { labelName } from '../checks/label';
 import type { Check } from '../checks/problem';
 import { once } from './once';
 import type { Place } from './places';
+import { ofNode, requirementsAt, selectorAt } from './selectors';
+import { telling } from './value-checks';
 
 /** Where a pod may be, by the labels of nodes and of other pods, as the API server takes it. */
-
-const needsValues: Readonly<Record<string, boolean>> = {
-  In: true,
-  NotIn: true,
-  Gt: true,
-  Lt: true,
-  Exists: false,
-  DoesNotExist: false,
-};
-
-function requirement(...operators: readonly string[]): Check {
-  return satisfying(
-    (value) => {
-      const { operator, values } = Object(value);
-      const isThere = Array.isArray(values) && values.length > 0;
-      return operators.includes(operator) && needsValues[operator] === isThere;
-    },
-    'is no requirement of a label',
-    `one of ${operators.join(', ')}, with values for In and NotIn, and with none for Exists and DoesNotExist.`,
-    "write such as { key: 'disk', operator: 'In', values: ['ssd'] }.",
-  );
-}
-
-const ofNode = requirement(...Object.keys(needsValues));
-const ofPods = requirement('In', 'NotIn', 'Exists', 'DoesNotExist');
 
 const some: Check = satisfying(
   (value) => Array.isArray(value) && value.length > 0,
@@ -49,20 +26,38 @@ const spread: Check = satisfying(
   'leave minDomains out.',
 );
 
+const named = telling(
+  ({ key, operator, values }) =>
+    key === 'metadata.name' && ['In', 'NotIn'].includes(String(operator)) && [values ?? []].flat().length === 1,
+  'is no requirement of a field',
+  'the name of a node.',
+  "write such as { key: 'metadata.name', operator: 'In', values: ['node-1'] }.",
+);
+
+function nodeTerm(path: string): readonly Place[] {
+  return [...requirementsAt(`${path}/matchExpressions`, ofNode), [`${path}/matchFields/*`, named]];
+}
+
+function peers(path: string): readonly Place[] {
+  return ['labelSelector', 'namespaceSelector'].flatMap((key) => selectorAt(`${path}/${key}`));
+}
+
 export const affinities: readonly Place[] = [
   [`affinity/nodeAffinity/${must}/nodeSelectorTerms+`, some],
-  [`affinity/nodeAffinity/${must}/nodeSelectorTerms/*/matchExpressions/*`, ofNode],
+  ...nodeTerm(`affinity/nodeAffinity/${must}/nodeSelectorTerms/*`),
   [`affinity/nodeAffinity/${may}/*/weight+`, weight],
-  [`affinity/nodeAffinity/${may}/*/preference/matchExpressions/*`, ofNode],
+  ...nodeTerm(`affinity/nodeAffinity/${may}/*/preference`),
   ...['podAffinity', 'podAntiAffinity'].flatMap((kind): readonly Place[] => [
     [`affinity/${kind}/${must}/*/topologyKey+`, labelName],
-    [`affinity/${kind}/${must}/*/labelSelector/matchExpressions/*`, ofPods],
+    ...peers(`affinity/${kind}/${must}/*`),
     [`affinity/${kind}/${may}/*/weight+`, weight],
     [`affinity/${kind}/${may}/*/podAffinityTerm/topologyKey+`, labelName],
-    [`affinity/${kind}/${may}/*/podAffinityTerm/labelSelector/matchExpressions/*`, ofPods],
+    ...peers(`affinity/${kind}/${may}/*/podAffinityTerm`),
   ]),
   ['topologySpreadConstraints', once('topologyKey', 'whenUnsatisfiable')],
   ['topologySpreadConstraints/*', spread],
+  ['topologySpreadConstraints/*/maxSkew+', integer(1, 2 ** 31 - 1, '', 1)],
+  ...selectorAt('topologySpreadConstraints/*/labelSelector'),
   ['topologySpreadConstraints/*/topologyKey+', labelName],
   ['topologySpreadConstraints/*/whenUnsatisfiable+', oneOf('DoNotSchedule', 'ScheduleAnyway')],
 ];

@@ -160,8 +160,11 @@ function restartOf({ manifest: { kind }, isOurs }: PodSpec, spec: Field): readon
   const policy = spec.at('restartPolicy');
   const hasFailurePolicy = spec.around.around.at('podFailurePolicy').exists;
   const may = hasFailurePolicy ? ['Never'] : (restarts[kind] ?? everyRestart);
-  if (!policy.exists || may.includes(String(policy.peek() || 'Always'))) return none;
+  if (may.includes(String(policy.peek() || 'Always'))) return none;
   const because = hasFailurePolicy ? ' with a podFailurePolicy' : '';
+  const wrong = policy.exists
+    ? `is none that a ${kind} may have${because}`
+    : `is missing, and what stands for it is none that a ${kind} may have${because}`;
   const fix = isOurs || may.includes('Always') ? 'leave it out.' : `write ${may[0]}.`;
-  return [told(policy, `is none that a ${kind} may have${because}`, `${may.join(' or ')}.`, fix)];
+  return [told(policy, wrong, `${may.join(' or ')}.`, fix)];
 }

@@ -1,6 +1,7 @@
 import { satisfying } from '../checks/check';
 import type { Check } from '../checks/problem';
 import type { Place } from './places';
+import { ofType } from './secret-types';
 import { keyed } from './value-checks';
 
 const key: Check = satisfying(
@@ -24,6 +25,7 @@ export const configMap: readonly Place[] = [
 ];
 
 export const secret: readonly Place[] = [
+  ['', ofType],
   ['stringData', named(text)],
   ['data', named(encoded)],
 ];

@@ -6,5 +6,6 @@ export type Fault = Finding;
 
 /** Of what stands in a place. */
 export function told(field: Field, wrong: string, expected: string, fix: string): Fault {
-  return { prop: field.toString(), wrong, got: field.peek(), expected, fix };
+  const got = field.peek();
+  return { prop: field.toString(), wrong, ...(got !== undefined && { got }), expected, fix };
 }

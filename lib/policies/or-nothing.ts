@@ -1,5 +1,10 @@
 import type { Check } from '../checks/problem';
 
+/** What the API server takes for what is not said, where something must be. */
+export function isNothing(value: unknown): boolean {
+  return value == null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
 /** Empty text, as a template leaves it, where it is to the API server what is not said; of some words it is not. */
 export function orEmpty(check: Check): Check {
   return (value) => (value === '' ? [] : check(value));

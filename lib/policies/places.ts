@@ -1,14 +1,17 @@
 import { joined } from '../checks/finding';
 import type { Check, Finding } from '../checks/problem';
 import { bare } from './bare';
+import { isNothing } from './or-nothing';
 import type { Part } from './part';
 
-/** A place, `*` for each element of a list, and what may stand there; of `+` something must. */
+/** A place, empty for the whole, `*` for each element of a list, and what may stand there; of `+` something must. */
 export type Place = readonly [path: string, Check];
 
 /** What is found below a part where rules have something to say of it, in their order. */
 export function findingsAt(places: readonly Place[]): (part: Part) => readonly Finding[] {
-  const tree = treeOf(places.map(([path, check], order) => ({ keys: path.split('/'), check, order })));
+  const tree = treeOf(
+    places.map(([path, check], order) => ({ keys: path === '' ? [] : path.split('/'), check, order })),
+  );
   return ({ said, field }) => {
     const faults: Fault[] = [];
     gather(faults, said, tree, []);
@@ -56,10 +59,12 @@ interface Fault {
   readonly finding: Finding;
 }
 
-/** Into one list: hardly any place has a fault. */
+/** Into one list: hardly any place has a fault. Of what is missing one rule speaks. */
 function gather(faults: Fault[], value: unknown, { rules, below }: Tree, path: Path): void {
   for (const { check, order } of rules) {
-    for (const finding of check(value)) faults.push({ path, order, finding });
+    const findings = check(value);
+    for (const finding of findings) faults.push({ path, order, finding });
+    if (findings.length > 0 && isNothing(value)) break;
   }
   if (value == null) return;
   for (const branch of below) gatherBelow(faults, value, branch, path);
@@ -73,5 +78,6 @@ function gatherBelow(faults: Fault[], value: unknown, branch: Branch, path: Path
     return;
   }
   const one = bare(value)[key];
-  if (isNeeded || one != null) gather(faults, one, branch, [...path, key]);
+  if (one != null || (isNeeded && !Array.isArray(value) && typeof value === 'object'))
+    gather(faults, one, branch, [...path, key]);
 }

@@ -2,6 +2,8 @@ import { either, integer, oneOf, satisfying } from '../checks/check';
 import { namespaceName, objectName, secretName } from '../checks/name';
 import { remotePort } from '../checks/port';
 import type { Check, Problem } from '../checks/problem';
+import { requiredIn } from './least';
+import { leastContainer, leastPod } from './least-pod';
 import { once } from './once';
 import { orEmpty, orZero } from './or-nothing';
 import { findingsAt, type Place } from './places';
@@ -96,6 +98,7 @@ const inOurPod: readonly Place[] = [
 const inOurContainer: readonly Place[] = [['env', once('name')]];
 
 const inPod: readonly Place[] = [
+  ...requiredIn(leastPod),
   ...valuesInPod,
   ...ids,
   ...tolerations,
@@ -108,7 +111,6 @@ const inPod: readonly Place[] = [
   ['subdomain', orEmpty(namespaceName)],
   ['activeDeadlineSeconds', integer(1, 2 ** 31 - 1, ', in seconds', 3600)],
   ['dnsConfig/searches/*', searched],
-  ['topologySpreadConstraints/*/maxSkew', integer(1, 2 ** 31 - 1, '', 1)],
   ['volumes/*/configMap/items/*/path', ofFile],
   ['volumes/*/secret/items/*/path', ofFile],
   ['volumes/*/downwardAPI/items/*/path', ofFile],
@@ -119,6 +121,7 @@ const inPod: readonly Place[] = [
 ];
 
 const inContainer: readonly Place[] = [
+  ...requiredIn(leastContainer),
   ...valuesInContainer,
   ...ids,
   ['envFrom/*', source],

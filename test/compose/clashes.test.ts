@@ -78,14 +78,26 @@ test('one image that two would build otherwise is refused: who comes second woul
   expect(problems(both, { api: { build: './api' }, worker: { build: 'api/' } })).toEqual([]);
 });
 
-test.each(['../../etc', '..', '', 'a//b'])('a key %j that would lie outside its folder is refused', (key) => {
+const keyed = (key: string) => {
   const pod = {
     volumes: [{ name: 'conf', configMap: { name: 'conf', items: [{ key, path: 'a' }] } }],
     containers: [{ ...anyContainer, volumeMounts: [{ name: 'conf', mountPath: '/conf' }] }],
   };
-  expect(problems([deployment('api', pod), configMap('conf', { [key]: 'x' })])).toEqual([
+  return problems([deployment('api', pod), configMap('conf', { [key]: 'x' })]);
+};
+
+test.each(['../../etc', '..', 'a//b'])('a key %j that would lie outside its folder is refused', (key) => {
+  expect(keyed(key)).toEqual([
     `./.tandem/configs/conf/${key} · name: would lie outside its folder. Expected names of Secrets and ConfigMaps, and keys, of letters, digits, "-", "_" and ".". Fix: correct the name or the key.`,
     `orders/configmap-orders-conf · data: is no key of a ConfigMap or a Secret, got ${JSON.stringify(key)}. Expected letters, digits, "-", "_" and ".". Fix: correct the key.`,
+  ]);
+});
+
+test('so is a key without a letter, which is not there for the pod either', () => {
+  expect(keyed('').map((line) => line.split(' Expected ', 1).join())).toEqual([
+    './.tandem/configs/conf/ · name: would lie outside its folder.',
+    'orders/deployment-orders-api · spec/template/spec/volumes/0/configMap/items/0/key: is missing, got "".',
+    'orders/configmap-orders-conf · data: is no key of a ConfigMap or a Secret, got "".',
   ]);
 });
 

@@ -19,7 +19,7 @@ test.each([
 });
 
 test.each([
-  ['apps/v1', 'ControllerRevision'],
+  ['scheduling.k8s.io/v1', 'PriorityClass'],
   ['networking.k8s.io/v1beta1', 'IPAddress'],
   ['admissionregistration.k8s.io/v1beta1', 'ValidatingAdmissionPolicy'],
   ['flowcontrol.apiserver.k8s.io/v1beta3', 'FlowSchema'],

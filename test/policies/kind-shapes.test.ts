@@ -6,7 +6,7 @@ import { problemsOf } from '../misuse/problems-of';
 import { apps } from '../proofs/apps';
 import { inputOf } from '../proofs/outcome';
 import { synthesized } from '../synthesis';
-import { anyContainer, deployment, object } from '../workloads/manifests';
+import { anyContainer, deployment, object, service } from '../workloads/manifests';
 import { sinks } from '../zoo/sinks/sinks';
 import { refused } from './refused';
 
@@ -71,9 +71,12 @@ describe('a name that is like one of Kubernetes', () => {
     ['is in an object of a kind that nobody knows', object('acme.com/v1', 'Widget', 'a', { spec: { prots: [] } })],
     [
       'is younger and like one',
-      object('discovery.k8s.io/v1', 'EndpointSlice', 'a', { endpoints: [{ hints: { forNodes: [] } }] }),
+      object('discovery.k8s.io/v1', 'EndpointSlice', 'a', {
+        addressType: 'IPv4',
+        endpoints: [{ addresses: ['10.0.0.1'], hints: { forNodes: [] } }],
+      }),
     ],
-    ['is what a cluster says of an object', object('v1', 'Service', 'a', { status: { loadBalncer: {} } })],
+    ['is what a cluster says of an object', { ...service('a', 'a'), status: { loadBalncer: {} } }],
   ])('is not refused, when it %s', (_, manifest) => {
     expect(refused(manifest)).toEqual([]);
   });
@@ -83,6 +86,7 @@ const patched = (pod: object): DataApiProps => ({ image: 'ghcr.io/acme/api:1.2.3
 
 describe('another shape than that of its kind', () => {
   const ingress = (spec: unknown) => refused(object('networking.k8s.io/v1', 'Ingress', 'web', { spec }));
+  const some = { rules: [{ host: 'orders.example.com' }] };
   const other = (path: string, got: string) =>
     `chart/ingress-orders-web · ${path}: has another shape than its kind, got ${got}.`;
 
@@ -91,8 +95,8 @@ describe('another shape than that of its kind', () => {
     [[], [other('spec', '[]')]],
     [{ rules: { a: 1 } }, [other('spec/rules', '{"a": 1}')]],
     [{ rules: [3, { http: 'x' }] }, [other('spec/rules/0', '3'), other('spec/rules/1/http', '"x"')]],
-    [{ ingressClassName: ['nginx'] }, [other('spec/ingressClassName', '["nginx"]')]],
-    [null, []],
+    [{ ...some, ingressClassName: ['nginx'] }, [other('spec/ingressClassName', '["nginx"]')]],
+    [null, ['chart/ingress-orders-web · spec: is missing.']],
   ])('%j of an Ingress is refused', (spec, said) => {
     expect(ingress(spec)).toEqual(said);
   });

@@ -1,7 +1,10 @@
-import { anyContainer, object } from '../workloads/manifests';
+import { anyClaim, anyContainer, object, owning } from '../workloads/manifests';
 import { refused } from './refused';
 
 const template = { metadata: { labels: { app: 'a' } }, spec: { containers: [{ name: 'a', image: 'a:1' }] } };
+const owner = owning(template);
+const run = { template: { spec: { ...template.spec, restartPolicy: 'Never' } } };
+const ports = [{ port: 80 }];
 const backend = { service: { name: 's', port: { number: 80 } } };
 const path = (more: object) => ({
   rules: [{ http: { paths: [{ path: '/', pathType: 'Prefix', backend, ...more }] } }],
@@ -17,41 +20,36 @@ test.each<[string, string, object, string]>([
     { template, selector: { matchLabels: { app: 'b' } } },
     'spec: selects other pods than those of',
   ],
-  ['apps/v1', 'Deployment', { template, replicas: -1 }, 'spec/replicas: is below 0, got -1'],
+  ['apps/v1', 'Deployment', { ...owner, replicas: -1 }, 'spec/replicas: is below 0, got -1'],
   [
     'apps/v1',
     'Deployment',
-    { template, strategy: { type: 'Recreate', rollingUpdate: {} } },
+    { ...owner, strategy: { type: 'Recreate', rollingUpdate: {} } },
     'spec/strategy: has rollingUpdate',
   ],
   [
     'apps/v1',
     'Deployment',
-    { template, strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 0 } } },
+    { ...owner, strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 0 } } },
     'spec/strategy/rollingUpdate: lets no pod start',
   ],
   [
     'apps/v1',
     'Deployment',
-    { template, strategy: { rollingUpdate: { maxUnavailable: '110%' } } },
+    { ...owner, strategy: { rollingUpdate: { maxUnavailable: '110%' } } },
     `spec/strategy/rollingUpdate/maxUnavailable: ${percentage}`,
   ],
   ['networking.k8s.io/v1', 'NetworkPolicy', from('::FFFF:10.0.0.0/104'), 'spec/ingress/0/from/0/ipBlock/cidr: '],
   [
     'apps/v1',
     'StatefulSet',
-    { template, podManagementPolicy: 'Any' },
+    { ...owner, podManagementPolicy: 'Any' },
     'spec/podManagementPolicy: is none of what it may be',
   ],
-  ['batch/v1', 'Job', { template, backoffLimit: -1 }, 'spec/backoffLimit: is below 0, got -1'],
-  ['batch/v1', 'CronJob', { schedule: '60 * * * *', jobTemplate: { spec: { template } } }, 'spec/schedule: '],
-  [
-    'batch/v1',
-    'CronJob',
-    { schedule: '1 1 * * *', timeZone: 'Mars/X', jobTemplate: { spec: { template } } },
-    'spec/timeZone: ',
-  ],
-  ['v1', 'Service', { ports: [{ port: 80 }, { port: 81 }] }, 'spec/ports: has two with one name'],
+  ['batch/v1', 'Job', { ...run, backoffLimit: -1 }, 'spec/backoffLimit: is below 0, got -1'],
+  ['batch/v1', 'CronJob', { schedule: '60 * * * *', jobTemplate: { spec: run } }, 'spec/schedule: '],
+  ['batch/v1', 'CronJob', { schedule: '1 1 * * *', timeZone: 'Mars/X', jobTemplate: { spec: run } }, 'spec/timeZone: '],
+  ['v1', 'Service', { ports: [{ port: 80 }, { port: 81 }] }, 'spec/ports: are several, and one has no name'],
   [
     'v1',
     'Service',
@@ -64,7 +62,7 @@ test.each<[string, string, object, string]>([
     'spec/ports: has two with one port and protocol',
   ],
   ['v1', 'Service', { ports: [{ port: 80, targetPort: 'Web_' }] }, 'spec/ports/0/targetPort: is no name of a port'],
-  ['v1', 'Service', { selector: { a: 'b c' } }, 'spec/selector: is no label of Kubernetes, got {"a": "b c"}'],
+  ['v1', 'Service', { ports, selector: { a: 'b c' } }, 'spec/selector: is no label of Kubernetes, got {"a": "b c"}'],
   [
     'networking.k8s.io/v1',
     'Ingress',
@@ -94,7 +92,7 @@ test.each<[string, string, object, string]>([
   [
     'autoscaling/v2',
     'HorizontalPodAutoscaler',
-    { minReplicas: 5, maxReplicas: 3 },
+    { minReplicas: 5, maxReplicas: 3, scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'a' } },
     'spec: has minReplicas above maxReplicas',
   ],
   [
@@ -106,7 +104,7 @@ test.each<[string, string, object, string]>([
   [
     'v1',
     'PersistentVolumeClaim',
-    { resources: { requests: { storage: '-1' } } },
+    { ...anyClaim, resources: { requests: { storage: '-1' } } },
     'spec/resources/requests/storage: is no size',
   ],
 ])('%s %s %j is refused', (apiVersion, kind, spec, said) => {
@@ -160,23 +158,23 @@ test('labels and annotations are refused wherever they are', () => {
   ]);
 });
 
-const cronJob = (schedule: string) => ({ schedule, concurrencyPolicy: '', jobTemplate: { spec: { template } } });
+const cronJob = (schedule: string) => ({ schedule, concurrencyPolicy: '', jobTemplate: { spec: run } });
 
 test.each<[string, string, object]>([
   ['batch/v1', 'CronJob', cronJob('0 */24 * * *')],
   ['batch/v1', 'CronJob', cronJob('*/60 * * * *')],
   ['batch/v1', 'CronJob', cronJob('@every 500ms')],
-  ['batch/v1', 'Job', { template, activeDeadlineSeconds: 2 ** 33 }],
-  ['apps/v1', 'Deployment', { template, strategy: { type: '', rollingUpdate: { maxSurge: '200%' } } }],
-  ['apps/v1', 'DaemonSet', { template, updateStrategy: { type: 'OnDelete', rollingUpdate: {} } }],
-  ['apps/v1', 'StatefulSet', { template, podManagementPolicy: '', updateStrategy: { type: '', rollingUpdate: {} } }],
+  ['batch/v1', 'Job', { ...run, activeDeadlineSeconds: 2 ** 33 }],
+  ['apps/v1', 'Deployment', { ...owner, strategy: { type: '', rollingUpdate: { maxSurge: '200%' } } }],
+  ['apps/v1', 'DaemonSet', { ...owner, updateStrategy: { type: 'OnDelete', rollingUpdate: {} } }],
+  ['apps/v1', 'StatefulSet', { ...owner, podManagementPolicy: '', updateStrategy: { type: '', rollingUpdate: {} } }],
   ['policy/v1', 'PodDisruptionBudget', { minAvailable: '050%' }],
   ['v1', 'Service', { type: '', sessionAffinity: '', ports: [{ port: 80, protocol: '', targetPort: '' }] }],
   ['v1', 'Service', { type: 'ExternalName', externalName: 'db.example.com.' }],
-  ['v1', 'Service', { type: 'LoadBalancer', loadBalancerSourceRanges: [' 10.0.0.0/8 ', 'FE80::/10'] }],
+  ['v1', 'Service', { ports, type: 'LoadBalancer', loadBalancerSourceRanges: [' 10.0.0.0/8 ', 'FE80::/10'] }],
   ['networking.k8s.io/v1', 'NetworkPolicy', from('2001:DB8::/32')],
   ['networking.k8s.io/v1', 'Ingress', { ...path({}), tls: [{ hosts: ['10.0.0.1'], secretName: '' }] }],
-  ['batch/v1', 'CronJob', { schedule: '0 0 30 2 *', jobTemplate: { spec: { template } } }],
+  ['batch/v1', 'CronJob', { schedule: '0 0 30 2 *', jobTemplate: { spec: run } }],
   ['v1', 'Service', { clusterIP: 'None', ports: [{ port: 80, targetPort: 0 }] }],
   ['networking.k8s.io/v1', 'Ingress', { ...path({}), tls: [{ hosts: ['*.acme.com', 'localhost'] }] }],
   [
@@ -184,7 +182,7 @@ test.each<[string, string, object]>([
     'NetworkPolicy',
     { podSelector: {}, ingress: [{ from: [{ podSelector: {}, namespaceSelector: {} }] }] },
   ],
-  ['v1', 'PersistentVolumeClaim', { storageClassName: '', accessModes: ['ReadWriteMany'] }],
+  ['v1', 'PersistentVolumeClaim', { ...anyClaim, storageClassName: '', accessModes: ['ReadWriteMany'] }],
 ])('%s %s %j is taken', (apiVersion, kind, spec) => {
   expect(refused(object(apiVersion, kind, 'x', { spec }))).toEqual([]);
 });

@@ -1,14 +1,14 @@
 import { DataApi } from 'cdk8s-tandem';
 import { problemsOf } from '../misuse/problems-of';
 import { synthesized } from '../synthesis';
-import { deployment, object } from '../workloads/manifests';
+import { deployment, object, service } from '../workloads/manifests';
 import { refused } from './refused';
 
 const kibi = (count: number) => 'x'.repeat(count * 1024);
 
 describe('annotations of one object, names and values together,', () => {
   const annotated = (value: string) => ({
-    ...object('v1', 'Service', 'web'),
+    ...service('web', 'web'),
     metadata: { name: 'web', annotations: { a: value } },
   });
 

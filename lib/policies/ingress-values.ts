@@ -1,0 +1,80 @@
+import { isIP } from 'node:net';
+import { oneOf, satisfying } from '../checks/check';
+import { objectName } from '../checks/name';
+import type { Check } from '../checks/problem';
+import { isNothing, orEmpty } from './or-nothing';
+import type { Place } from './places';
+import { telling } from './value-checks';
+
+const host: Check = satisfying(
+  (value) =>
+    typeof value === 'string' &&
+    (value === '' || (isIP(value) === 0 && objectName(value.replace(/^\*\./, 'any.')).length === 0)),
+  'is no host name',
+  'a host name in small letters, such as orders.example.com.',
+  'correct it.',
+);
+
+const backend = telling(
+  ({ service, resource }) => (service == null) !== (resource == null),
+  'leads nowhere',
+  'a service, or a resource.',
+  'write such as service: { name: api, port: { number: 80 } }.',
+);
+
+const some = telling(
+  ({ defaultBackend, rules }) => defaultBackend != null || !isNothing(rules),
+  'has no rules',
+  'rules, or a defaultBackend.',
+  "write such as rules: [{ http: { paths: [{ path: '/', pathType: 'Prefix', backend: … }] } }].",
+);
+
+const whole = telling(
+  // Another type, or none, is told by itself.
+  ({ path, pathType }) => Boolean(path) || !['Exact', 'Prefix'].includes(String(pathType)),
+  'has no path',
+  "a path, but beside pathType: 'ImplementationSpecific'.",
+  "write path: '/'.",
+);
+
+const oneWay = telling(
+  ({ number, name }) => Boolean(number) !== Boolean(name),
+  'is not one port',
+  'a number or a name.',
+  'write one of the two.',
+);
+
+export const ingressClass: readonly Place[] = [
+  [
+    'spec/parameters',
+    telling(
+      ({ scope, namespace }) => (scope === 'Namespace') !== isNothing(namespace),
+      'is in no namespace, or in one by its scope alone',
+      "a namespace beside scope: 'Namespace', and none else.",
+      'write both of them, or none.',
+    ),
+  ],
+];
+
+export const ingress: readonly Place[] = [
+  ['spec+', some],
+  ['spec/rules/*/host', host],
+  ['spec/rules/*/http/paths/*', whole],
+  [
+    'spec/rules/*/http/paths/*/path',
+    satisfying(
+      (value) => /^(?:\/|$)/.test(String(value)),
+      'is no whole path',
+      'a path that starts with "/".',
+      'correct it.',
+    ),
+  ],
+  ['spec/rules/*/http/paths/*/pathType', oneOf('Exact', 'Prefix', 'ImplementationSpecific')],
+  ...['spec/rules/*/http/paths/*/backend', 'spec/defaultBackend'].flatMap((path): readonly Place[] => [
+    [path, backend],
+    [`${path}/service/name`, objectName],
+    [`${path}/service/port`, oneWay],
+  ]),
+  ['spec/tls/*/hosts/*', (value) => (isIP(String(value)) === 0 ? host(value) : [])],
+  ['spec/tls/*/secretName', orEmpty(objectName)],
+];
