@@ -1,6 +1,5 @@
 import type { Field } from '../manifests/field';
 import { Places } from '../manifests/places';
-import { push } from '../units/push';
 import type { Difference } from './difference';
 
 /**
@@ -8,35 +7,44 @@ import type { Difference } from './difference';
  * of a field twice, as two containers may say it of one volume, is said once.
  */
 export function gathered(differences: Iterable<Difference>): readonly Difference[] {
-  const all: Difference[] = [];
-  const ofConstruct = new Map<string, Growing[]>();
+  const all: Growing[] = [];
+  const ofConstruct = new Map<string, OfConstruct>();
   for (const difference of differences) {
+    const { construct } = difference;
+    const { said, told } = ofConstruct.get(construct) ?? none(ofConstruct, construct);
     // Of one object there are few: a look at each is quicker than an index.
-    const known = ofConstruct.get(difference.construct)?.find(({ said }) => isAlike(said, difference));
-    const one = known ?? begun(difference);
+    const known = said.find((one) => isAlike(one, difference));
+    const one = known ?? { ...difference, fields: [] };
     if (!known) {
-      all.push(one.said);
-      push(ofConstruct, difference.construct, one);
+      all.push(one);
+      said.push(one);
     }
-    addFields(one, difference.fields);
+    addFields(one, difference.fields, told);
   }
   return all;
 }
 
-interface Growing {
-  readonly said: Difference & { readonly fields: Field[] };
-  readonly places: Places;
+interface Growing extends Difference {
+  readonly fields: Field[];
 }
 
-function begun(difference: Difference): Growing {
-  return { said: { ...difference, fields: [] }, places: new Places() };
+interface OfConstruct {
+  readonly said: Growing[];
+  /** Of which anything is said. */
+  readonly told: Places;
 }
 
-function addFields({ said, places }: Growing, fields: readonly Field[]): void {
-  for (const field of fields) {
-    if (places.has(field.place)) continue;
-    places.add(field.place);
-    said.fields.push(field);
+function none(ofConstruct: Map<string, OfConstruct>, construct: string): OfConstruct {
+  const begun = { said: [], told: new Places() };
+  ofConstruct.set(construct, begun);
+  return begun;
+}
+
+function addFields({ fields }: Growing, more: readonly Field[], told: Places): void {
+  for (const field of more) {
+    if (told.has(field.place) && fields.some(({ place }) => place === field.place)) continue;
+    told.add(field.place);
+    fields.push(field);
   }
 }
 

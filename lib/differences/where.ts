@@ -19,7 +19,7 @@ export function where(differences: readonly Difference[], manifests: Manifests):
 
 /** How many places they are, with one for an example. */
 export function howMany(differences: readonly Difference[], manifests: Manifests): string {
-  const objects = byConstruct(differences).size;
+  const objects = new Set(differences.map(({ construct }) => construct)).size;
   const example = where(differences.slice(0, 1).map(firstOnly), manifests);
   const count = fieldCount(differences);
   if (count === 1) return example;

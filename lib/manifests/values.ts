@@ -1,3 +1,4 @@
+import { remembered } from '../units/remembered';
 import type { Key, Place } from './place';
 
 export function valueAt(object: unknown, { path }: Place): unknown {
@@ -29,9 +30,12 @@ export function eachLeaf(value: unknown, place: Place, visit: (leaf: unknown, pl
 }
 
 export function keysOf(value: unknown): readonly Key[] {
-  if (Array.isArray(value)) return [...value.keys()];
+  if (Array.isArray(value)) return indicesOf(value.length);
   return isMap(value) ? Object.keys(value) : none;
 }
+
+/** Lists are short: their keys are made once. */
+const indicesOf = remembered((length: number): readonly number[] => Array.from({ length }, (_, index) => index));
 
 const none: readonly Key[] = [];
 

@@ -16,11 +16,16 @@ export function said(value: unknown, isFree = false): unknown {
 
 function mapOf(map: Record<string, unknown>, isFree: boolean): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  for (const key of Object.keys(map).sort()) {
+  for (const key of inOrder(Object.keys(map))) {
     const item = said(map[key], freelyKeyed.has(key));
     if (item !== undefined) result[isFree ? key : (spellings.get(key) ?? key)] = item;
   }
   return result;
+}
+
+/** Many are in order as they are written, or have one key alone. */
+function inOrder(keys: string[]): readonly string[] {
+  return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key) ? keys : keys.sort();
 }
 
 /** Of a class: a value that comes late, or a number or a text that may be either. */
