@@ -31,7 +31,7 @@ interface Row {
 
 function main(most: number): void {
   const rows = steps.filter(([workloads]) => workloads <= most).map(([workloads, charts]) => rowOf(workloads, charts));
-  process.stdout.write(`${table(rows)}\n\n${targets(rows).join('\n')}\n`);
+  process.stdout.write(`Node ${process.versions.node}\n${table(rows)}\n\n${targets(rows).join('\n')}\n`);
   if (targets(rows).some((line) => line.startsWith('MISSED'))) process.exitCode = 1;
 }
 

@@ -143,10 +143,15 @@ function sourcesOf(placed: readonly Placed[]) {
 /** Compose does not look into mounted files: the label changes with them, so that `up` makes the container anew. */
 function hashOf(placed: readonly Placed[]): string {
   const hash = createHash('sha256');
-  for (const { target, asset } of placed) hash.update(JSON.stringify([target, shown(asset.content)]));
+  for (const { target, asset } of placed) {
+    const content = bytesOf(asset.content);
+    // No two lists of files are one sequence of bytes.
+    hash.update(JSON.stringify([target, content.length])).update(content);
+  }
   return hash.digest('hex').slice(0, 12);
 }
 
-function shown(content: MountedFile['content']): unknown {
-  return content instanceof Uint8Array ? Buffer.from(content).toString('base64') : content;
+/** Of files that hold no secret. */
+function bytesOf(content: MountedFile['content']): string | Uint8Array {
+  return content instanceof Uint8Array ? content : content.join('');
 }

@@ -42,7 +42,8 @@ export function rowsFor(rows: Rows, manifest: Manifest): (place: Place, value: u
   return ({ pointer, path }, value) => {
     const found = ofPlace.get(pointer) ?? rowsAt(rows, manifest, path);
     ofPlace.set(pointer, found);
-    return found.find(({ reason: { only } }) => only === undefined || only === value);
+    for (const row of found) if (row.reason.only === undefined || row.reason.only === value) return row;
+    return undefined;
   };
 }
 

@@ -15,18 +15,24 @@ export function inOrder(app: App): readonly ApiObject[] {
 
 /** Whether some chart must be applied after another: then the files are numbered. */
 export function hasChartOrder(app: App): boolean {
-  return app.node
-    .findAll()
-    .filter(Chart.isChart)
-    .some((chart) => chartsBefore(chart).length > 0);
+  const charts = app.node.findAll().filter(Chart.isChart);
+  return charts.length > 1 && charts.some((chart) => chartsBefore(chart).length > 0);
 }
 
 /** Charts that it names, charts in it, and those of whatever a construct of its own names. */
 function chartsBefore(chart: Chart): readonly Chart[] {
   const named = [...chart.node.dependencies, ...chart.node.children].filter(Chart.isChart);
-  const own = chart.node.findAll().filter((construct) => chartOf(construct) === chart);
+  const own = chart.node
+    .findAll()
+    .filter(hasDependencies)
+    .filter((construct) => chartOf(construct) === chart);
   const inferred = own.flatMap((construct) => construct.node.dependencies.map(chartOf));
   return [...named, ...inferred].filter((other): other is Chart => other !== undefined && other !== chart);
+}
+
+/** Most have none: this is asked first, as it is quickly answered. */
+function hasDependencies({ node }: IConstruct): boolean {
+  return node.dependencies.length > 0;
 }
 
 function chartOf(construct: IConstruct): Chart | undefined {
@@ -37,6 +43,7 @@ function chartOf(construct: IConstruct): Chart | undefined {
 function objectsBefore(object: ApiObject): readonly ApiObject[] {
   const inChart = (construct: IConstruct) => chartOf(construct) === object.chart;
   return object.node.scopes
+    .filter(hasDependencies)
     .filter(inChart)
     .flatMap((scope) => scope.node.dependencies.filter(inChart))
     .flatMap((construct) => construct.node.findAll().filter(ApiObject.isApiObject))

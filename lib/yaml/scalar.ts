@@ -1,3 +1,5 @@
+import { remembered } from '../units/remembered';
+
 /** What every YAML reader takes for text as it stands, be it of YAML 1.1 or 1.2. */
 const plainText = /^(?:[A-Za-z/]|\.\/|--?[A-Za-z])[\w./@=-]*(?::[\w./@=-]+)*$/;
 const plainQuantity = /^\d+(?:s|m|h|b|k|g|Ki|Mi|Gi|Ti)$/;
@@ -16,10 +18,14 @@ export function scalar(value: unknown, inFlow = false): string {
  * colon within 1024 characters, unless a `?` says that a key is there.
  */
 export function keyed(key: string, indent?: string): string {
-  const word = scalar(key, indent === undefined);
+  const word = indent === undefined ? wordInFlow(key) : wordInBlock(key);
   if (word.length <= 1000) return `${word}:`;
   return indent === undefined ? `? ${word} :` : `? ${word}\n${indent}:`;
 }
+
+/** An app has a hundred keys in a million places. */
+const wordInFlow = remembered((key: string) => scalar(key, true));
+const wordInBlock = remembered((key: string) => scalar(key));
 
 /** Between braces some readers take every colon for that of a key. */
 function isPlain(text: string, inFlow: boolean): boolean {
@@ -45,5 +51,5 @@ const control = /[^\P{C}\n]|[\u2028\u2029]/u;
 
 /** Whether a text of several lines can stand as it is below a `|`. */
 export function isBlock(text: string): boolean {
-  return lines.test(text) && !control.test(text) && !text.endsWith('\n\n');
+  return text.endsWith('\n') && !text.endsWith('\n\n') && lines.test(text) && !control.test(text);
 }
