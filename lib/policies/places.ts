@@ -1,6 +1,7 @@
 import { joined } from '../checks/finding';
 import type { Check, Finding } from '../checks/problem';
-import { bare } from './bare';
+import { push } from '../units/push';
+import { type Bare, bare } from './bare';
 import { isNothing } from './or-nothing';
 import type { Part } from './part';
 
@@ -27,28 +28,31 @@ interface Rule {
   readonly order: number;
 }
 
-/** The rules by the keys that lead to them: an app has thousands of containers, and what one has not is asked for once. */
+/** The rules by the keys that lead to them: an app has thousands of containers, and each has few of the keys. */
 interface Tree {
   readonly rules: readonly Rule[];
-  readonly below: readonly Branch[];
-}
-
-interface Branch extends Tree {
-  /** Undefined for the elements of a list. */
-  readonly key: string | undefined;
-  readonly isNeeded: boolean;
+  /** Of the elements of a list. */
+  readonly each: Tree | undefined;
+  readonly below: ReadonlyMap<string, readonly Tree[]>;
+  /** Those that are asked, too, where nothing is. */
+  readonly needed: readonly (readonly [key: string, Tree])[];
 }
 
 function treeOf(rules: readonly Rule[]): Tree {
+  const below = new Map<string, Tree[]>();
+  const needed: [string, Tree][] = [];
   const firsts = new Set(rules.flatMap(({ keys: [first] }) => first ?? []));
-  return {
-    rules: rules.filter(({ keys }) => keys.length === 0),
-    below: [...firsts].map((first) => ({
-      key: first === '*' ? undefined : first.replace('+', ''),
-      isNeeded: first.endsWith('+'),
-      ...treeOf(rules.filter(({ keys }) => keys[0] === first).map((rule) => ({ ...rule, keys: rule.keys.slice(1) }))),
-    })),
-  };
+  const each = firsts.delete('*') ? treeBelow(rules, '*') : undefined;
+  for (const first of firsts) {
+    const [tree, key] = [treeBelow(rules, first), first.replace('+', '')];
+    push(below, key, tree);
+    if (first.endsWith('+')) needed.push([key, tree]);
+  }
+  return { rules: rules.filter(({ keys }) => keys.length === 0), each, below, needed };
+}
+
+function treeBelow(rules: readonly Rule[], first: string): Tree {
+  return treeOf(rules.filter(({ keys }) => keys[0] === first).map((rule) => ({ ...rule, keys: rule.keys.slice(1) })));
 }
 
 type Path = readonly (string | number)[];
@@ -60,24 +64,25 @@ interface Fault {
 }
 
 /** Into one list: hardly any place has a fault. Of what is missing one rule speaks. */
-function gather(faults: Fault[], value: unknown, { rules, below }: Tree, path: Path): void {
-  for (const { check, order } of rules) {
+function gather(faults: Fault[], value: unknown, tree: Tree, path: Path): void {
+  for (const { check, order } of tree.rules) {
     const findings = check(value);
     for (const finding of findings) faults.push({ path, order, finding });
     if (findings.length > 0 && isNothing(value)) break;
   }
-  if (value == null) return;
-  for (const branch of below) gatherBelow(faults, value, branch, path);
+  if (Array.isArray(value)) gatherInList(faults, value, tree.each, path);
+  else if (typeof value === 'object' && value !== null) gatherInMap(faults, bare(value), tree, path);
 }
 
-function gatherBelow(faults: Fault[], value: unknown, branch: Branch, path: Path): void {
-  const { key, isNeeded } = branch;
-  if (key === undefined) {
-    if (Array.isArray(value))
-      for (const [index, item] of value.entries()) gather(faults, item, branch, [...path, index]);
-    return;
+function gatherInList(faults: Fault[], list: readonly unknown[], each: Tree | undefined, path: Path): void {
+  if (each) for (const [index, item] of list.entries()) gather(faults, item, each, [...path, index]);
+}
+
+function gatherInMap(faults: Fault[], map: Bare, { below, needed }: Tree, path: Path): void {
+  for (const key in map) {
+    const trees = below.get(key);
+    if (!trees || map[key] == null) continue;
+    for (const tree of trees) gather(faults, map[key], tree, [...path, key]);
   }
-  const one = bare(value)[key];
-  if (one != null || (isNeeded && !Array.isArray(value) && typeof value === 'object'))
-    gather(faults, one, branch, [...path, key]);
+  for (const [key, tree] of needed) if (map[key] == null) gather(faults, map[key], tree, [...path, key]);
 }
