@@ -1,7 +1,9 @@
 import { integer, oneOf, satisfying } from '../checks/check';
 import { labelName } from '../checks/label';
+import { namespaceName, objectName } from '../checks/name';
 import type { Check } from '../checks/problem';
 import { once } from './once';
+import { isNothing } from './or-nothing';
 import type { Place } from './places';
 import { ofNode, requirementsAt, selectorAt } from './selectors';
 import { telling } from './value-checks';
@@ -26,9 +28,21 @@ const spread: Check = satisfying(
   'leave minDomains out.',
 );
 
+const byKeys = telling(
+  ({ matchLabelKeys, mismatchLabelKeys, labelSelector }) =>
+    labelSelector != null || (isNothing(matchLabelKeys) && isNothing(mismatchLabelKeys)),
+  'has keys of labels, and no labelSelector beside them',
+  'a labelSelector, such as {}.',
+  'write one, or leave the keys out.',
+);
+
 const named = telling(
   ({ key, operator, values }) =>
-    key === 'metadata.name' && ['In', 'NotIn'].includes(String(operator)) && [values ?? []].flat().length === 1,
+    key === 'metadata.name' &&
+    ['In', 'NotIn'].includes(String(operator)) &&
+    Array.isArray(values) &&
+    values.length === 1 &&
+    objectName(values[0]).length === 0,
   'is no requirement of a field',
   'the name of a node.',
   "write such as { key: 'metadata.name', operator: 'In', values: ['node-1'] }.",
@@ -39,7 +53,11 @@ function nodeTerm(path: string): readonly Place[] {
 }
 
 function peers(path: string): readonly Place[] {
-  return ['labelSelector', 'namespaceSelector'].flatMap((key) => selectorAt(`${path}/${key}`));
+  return [
+    ...['labelSelector', 'namespaceSelector'].flatMap((key) => selectorAt(`${path}/${key}`)),
+    [path, byKeys],
+    [`${path}/namespaces/*`, namespaceName],
+  ];
 }
 
 export const affinities: readonly Place[] = [
@@ -56,6 +74,11 @@ export const affinities: readonly Place[] = [
   ]),
   ['topologySpreadConstraints', once('topologyKey', 'whenUnsatisfiable')],
   ['topologySpreadConstraints/*', spread],
+  ['topologySpreadConstraints/*', byKeys],
+  ['topologySpreadConstraints/*/matchLabelKeys/*', labelName],
+  ['topologySpreadConstraints/*/minDomains', integer(1, 2 ** 31 - 1, '', 2)],
+  ['topologySpreadConstraints/*/nodeAffinityPolicy', oneOf('Honor', 'Ignore')],
+  ['topologySpreadConstraints/*/nodeTaintsPolicy', oneOf('Honor', 'Ignore')],
   ['topologySpreadConstraints/*/maxSkew+', integer(1, 2 ** 31 - 1, '', 1)],
   ...selectorAt('topologySpreadConstraints/*/labelSelector'),
   ['topologySpreadConstraints/*/topologyKey+', labelName],

@@ -19,7 +19,22 @@ const encoded: Check = satisfying(
 );
 const named = (check: Check) => keyed((name, value) => [...key(name), ...check(value)]);
 
+/** Told by the key alone. */
+const inBoth: Check = (configMap) => {
+  const { data, binaryData } = Object(configMap);
+  return Object.keys(Object(data))
+    .filter((name) => Object.hasOwn(Object(binaryData), name))
+    .map((name) => ({
+      prop: 'data',
+      wrong: 'has a key that binaryData has, too',
+      got: name,
+      expected: 'each key once.',
+      fix: 'leave it out of one of the two.',
+    }));
+};
+
 export const configMap: readonly Place[] = [
+  ['', inBoth],
   ['data', named(text)],
   ['binaryData', named(encoded)],
 ];

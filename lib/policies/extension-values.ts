@@ -1,3 +1,4 @@
+import { integer, oneOf } from '../checks/check';
 import type { Check } from '../checks/problem';
 import { type Bare, bare } from './bare';
 import { isNothing } from './or-nothing';
@@ -7,13 +8,30 @@ import { telling } from './value-checks';
 /** What a cluster is extended with, as the API server takes it. */
 
 const called = telling(
-  ({ url, service }) => isNothing(url) !== isNothing(service),
+  ({ url, service }) => (url == null) !== (service == null),
   'is not one server',
   'a service, or a url.',
   "write such as service: { name: 'check', namespace: 'checks' }.",
 );
 
-export const webhooks: readonly Place[] = [['webhooks/*/clientConfig', called]];
+export const webhooks: readonly Place[] = [
+  ['webhooks/*/clientConfig', called],
+  ['webhooks/*/sideEffects', oneOf('None', 'NoneOnDryRun')],
+  ['webhooks/*/failurePolicy', oneOf('Ignore', 'Fail')],
+  ['webhooks/*/timeoutSeconds', integer(1, 30, ', in seconds', 5)],
+];
+
+export const policy: readonly Place[] = [
+  [
+    'spec',
+    telling(
+      ({ validations, auditAnnotations }) => !isNothing(validations) || !isNothing(auditAnnotations),
+      'asks for nothing',
+      'validations or auditAnnotations.',
+      "write such as validations: [{ expression: 'object.spec.replicas < 10' }].",
+    ),
+  ],
+];
 
 export const policyBinding: readonly Place[] = [
   [

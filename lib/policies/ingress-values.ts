@@ -1,8 +1,10 @@
 import { isIP } from 'node:net';
 import { oneOf, satisfying } from '../checks/check';
 import { objectName } from '../checks/name';
+import { remotePort } from '../checks/port';
 import type { Check } from '../checks/problem';
-import { isNothing, orEmpty } from './or-nothing';
+import { portWord } from './network-checks';
+import { isNothing, orEmpty, orZero } from './or-nothing';
 import type { Place } from './places';
 import { telling } from './value-checks';
 
@@ -37,6 +39,22 @@ const whole = telling(
   "write path: '/'.",
 );
 
+const plain = telling(
+  // Another type has the rules of its controller.
+  ({ path, pathType }) =>
+    !['Exact', 'Prefix'].includes(String(pathType)) || !/\/\/|\/\.\.?(?:\/|$)|%2f/i.test(String(path)),
+  'has a path that is not plain',
+  'one without "//", "/./", "/../" and "%2f".',
+  'correct it.',
+);
+
+const ofService = satisfying(
+  (value) => typeof value === 'string' && /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(value),
+  'is no name of a Service',
+  'at most 63 lower-case letters, digits and "-".',
+  'correct it.',
+);
+
 const oneWay = telling(
   ({ number, name }) => Boolean(number) !== Boolean(name),
   'is not one port',
@@ -45,6 +63,7 @@ const oneWay = telling(
 );
 
 export const ingressClass: readonly Place[] = [
+  ['spec/parameters/scope', oneOf('Cluster', 'Namespace')],
   [
     'spec/parameters',
     telling(
@@ -58,8 +77,10 @@ export const ingressClass: readonly Place[] = [
 
 export const ingress: readonly Place[] = [
   ['spec+', some],
+  ['spec/ingressClassName', objectName],
   ['spec/rules/*/host', host],
   ['spec/rules/*/http/paths/*', whole],
+  ['spec/rules/*/http/paths/*', plain],
   [
     'spec/rules/*/http/paths/*/path',
     satisfying(
@@ -72,7 +93,9 @@ export const ingress: readonly Place[] = [
   ['spec/rules/*/http/paths/*/pathType', oneOf('Exact', 'Prefix', 'ImplementationSpecific')],
   ...['spec/rules/*/http/paths/*/backend', 'spec/defaultBackend'].flatMap((path): readonly Place[] => [
     [path, backend],
-    [`${path}/service/name`, objectName],
+    [`${path}/service/name`, ofService],
+    [`${path}/service/port/number`, orZero(remotePort)],
+    [`${path}/service/port/name`, orEmpty(portWord)],
     [`${path}/service/port`, oneWay],
   ]),
   ['spec/tls/*/hosts/*', (value) => (isIP(String(value)) === 0 ? host(value) : [])],

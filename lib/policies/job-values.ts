@@ -1,8 +1,9 @@
-import { oneOf } from '../checks/check';
-import type { Finding } from '../checks/problem';
+import { oneOf, satisfying } from '../checks/check';
+import type { Check, Finding } from '../checks/problem';
 import { schedule } from '../checks/schedule';
 import { timeZone } from '../checks/time-zone';
 import { everySeconds } from '../units/every';
+import { bare, mapsAt } from './bare';
 import { isNothing, orEmpty } from './or-nothing';
 import type { Place } from './places';
 import { isEmpty, itsOwn, selectorAt } from './selectors';
@@ -38,6 +39,36 @@ const oneSuccess = telling(
   "write such as succeededIndexes: '0'.",
 );
 
+const inOrder: Check = satisfying(
+  (value) => !Array.isArray(value) || value.every((code, index) => index === 0 || code > value[index - 1]),
+  'are not in order, or one is there twice',
+  'each once, the least first.',
+  'sort them.',
+);
+
+const failing = telling(
+  ({ operator, values }) => operator !== 'In' || ![values].flat().includes(0),
+  'takes success for a failure',
+  "another code than 0 beside operator: 'In'.",
+  'leave 0 out.',
+);
+
+const failIndex = telling(
+  ({ backoffLimitPerIndex, podFailurePolicy }) =>
+    backoffLimitPerIndex != null ||
+    mapsAt(bare(podFailurePolicy), 'rules').every(({ action }) => action !== 'FailIndex'),
+  'fails indexes, and has no limit for each',
+  "action: 'FailIndex' beside backoffLimitPerIndex.",
+  "write action: 'FailJob'.",
+);
+
+const counted = telling(
+  ({ completionMode, completions }) => completionMode !== 'Indexed' || completions != null,
+  'counts to nowhere',
+  "completions beside completionMode: 'Indexed'.",
+  'write completions: 1.',
+);
+
 const ofIndexes = ['backoffLimitPerIndex', 'maxFailedIndexes', 'successPolicy'];
 
 const indexed = telling(
@@ -47,7 +78,50 @@ const indexed = telling(
   "write completionMode: 'Indexed' and completions.",
 );
 
-export const job: readonly Place[] = [['spec', selector], ...selectorAt('spec/selector'), ...jobAt('spec')];
+const perIndex = telling(
+  ({ backoffLimitPerIndex, maxFailedIndexes, completions }) =>
+    maxFailedIndexes == null || (backoffLimitPerIndex != null && !(Number(maxFailedIndexes) > Number(completions))),
+  'has maxFailedIndexes without a limit for each, or above its completions',
+  'maxFailedIndexes beside backoffLimitPerIndex, and no more than completions.',
+  'correct it, or leave it out.',
+);
+
+const replacing = telling(
+  ({ podReplacementPolicy, podFailurePolicy }) =>
+    podFailurePolicy == null || podReplacementPolicy == null || podReplacementPolicy === 'Failed',
+  'replaces pods before its podFailurePolicy has seen them fail',
+  "podReplacementPolicy: 'Failed' beside a podFailurePolicy.",
+  'leave podReplacementPolicy out.',
+);
+
+/** Its pods bear its name as a label, and those that are counted as their host name. */
+const named: Check = (job) => {
+  const { metadata, spec } = Object(job);
+  const { manualSelector, completionMode, completions } = Object(spec);
+  const name = String(Object(metadata).name ?? '');
+  const isCounted = completionMode === 'Indexed';
+  const pod = isCounted ? `${name}-${Math.max(0, Number(completions ?? 1) - 1)}` : name;
+  if (isCounted && name.includes('.')) return [wrongName(name, 'holds a dot: its pods are hosts of that name')];
+  if (pod.length <= 63 || (manualSelector === true && !isCounted)) return [];
+  return [wrongName(name, `is too long for its pods, which would be called by ${pod.length} characters`)];
+};
+
+function wrongName(got: string, wrong: string): Finding {
+  return {
+    prop: 'metadata/name',
+    wrong,
+    got,
+    expected: 'at most 63 characters, the number of a pod among them.',
+    fix: 'write another one.',
+  };
+}
+
+export const job: readonly Place[] = [
+  ['', named],
+  ['spec', selector],
+  ...selectorAt('spec/selector'),
+  ...jobAt('spec'),
+];
 
 export const cronJob: readonly Place[] = [
   ['spec/schedule', cron],
@@ -56,6 +130,7 @@ export const cronJob: readonly Place[] = [
   ...counts('spec/successfulJobsHistoryLimit', 'spec/failedJobsHistoryLimit'),
   ...longs('spec/startingDeadlineSeconds'),
   ['spec/jobTemplate/spec', ofCronJob],
+  ['spec/jobTemplate/spec', counted],
   ...jobAt('spec/jobTemplate/spec'),
 ];
 
@@ -72,6 +147,13 @@ function jobAt(path: string): readonly Place[] {
     [`${path}/podFailurePolicy/rules/*/onExitCodes/operator`, oneOf('In', 'NotIn')],
     [`${path}/successPolicy/rules/*`, oneSuccess],
     [path, indexed],
+    [path, failIndex],
+    [path, perIndex],
+    [path, replacing],
+    [`${path}/podFailurePolicy/rules/*/onExitCodes`, failing],
+    [`${path}/podFailurePolicy/rules/*/onExitCodes/values`, inOrder],
+    [`${path}/podFailurePolicy/rules/*/onPodConditions/*/status`, orEmpty(oneOf('True', 'False', 'Unknown'))],
+    [`${path}/podReplacementPolicy`, oneOf('Failed', 'TerminatingOrFailed')],
     ...templateAt(`${path}/template`),
   ];
 }

@@ -15,6 +15,19 @@ const backend: Least = {
   'resource?': { kind: 'Bucket', name: 'files' },
 };
 
+const job: Least = {
+  'successPolicy?': { rules: [{ 'succeededIndexes?': '0' }] },
+  'podFailurePolicy?': {
+    'rules?': [
+      {
+        action: 'FailJob',
+        'onExitCodes?': { operator: 'In', values: [1] },
+        'onPodConditions?': [{ type: 'DisruptionTarget' }],
+      },
+    ],
+  },
+};
+
 /** The least that the API server of Kubernetes 1.36 takes of each kind; of kinds that are not here nothing is said. */
 export const leastObjects: Readonly<Record<string, Least>> = {
   'apps/v1/DaemonSet': owner,
@@ -40,20 +53,8 @@ export const leastObjects: Readonly<Record<string, Least>> = {
       'behavior?': { 'scaleUp?': scaling, 'scaleDown?': scaling },
     },
   },
-  'batch/v1/Job': {
-    spec: {
-      'successPolicy?': { rules: [{ 'succeededIndexes?': '0' }] },
-      'podFailurePolicy?': {
-        'rules?': [
-          {
-            action: 'FailJob',
-            'onExitCodes?': { operator: 'In', values: [1] },
-            'onPodConditions?': [{ type: 'DisruptionTarget' }],
-          },
-        ],
-      },
-    },
-  },
+  'batch/v1/CronJob': { 'spec?': { 'jobTemplate?': { 'spec?': job } } },
+  'batch/v1/Job': { 'spec?': job },
   'discovery.k8s.io/v1/EndpointSlice': { addressType: 'IPv4', 'endpoints?': [{ addresses: ['10.0.0.10'] }] },
   'networking.k8s.io/v1/Ingress': {
     spec: {

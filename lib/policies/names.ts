@@ -39,6 +39,21 @@ const nothing = {
 };
 
 const service = name(63, 'as long as a host name may be');
+const statefulSet = inTurn(
+  objectName,
+  textCheck({
+    expected: 'at most 63 characters without a dot.',
+    example: 'db',
+    faults: [
+      { when: /\./, wrong: 'holds a dot: its pods are hosts of that name', fix: 'write "-" in its place.' },
+      {
+        when: (text) => text.length > 63,
+        wrong: (text) => `has ${text.length} characters: its pods bear it as a label`,
+        fix: 'write a shorter one.',
+      },
+    ],
+  }),
+);
 const cronJob = inTurn(
   objectName,
   textCheck({
@@ -59,7 +74,7 @@ const checks: Readonly<Record<string, Check>> = {
   'apps/v1/DaemonSet': objectName,
   'apps/v1/Deployment': objectName,
   'apps/v1/ReplicaSet': objectName,
-  'apps/v1/StatefulSet': objectName,
+  'apps/v1/StatefulSet': statefulSet,
   'autoscaling/v2/HorizontalPodAutoscaler': objectName,
   'batch/v1/CronJob': cronJob,
   'batch/v1/Job': objectName,

@@ -7,7 +7,7 @@ import type { Check } from '../checks/problem';
 /** Checks that Services, network policies and endpoints share. */
 
 export const protocol = oneOf('TCP', 'UDP', 'SCTP');
-const portWord: Check = satisfying(
+export const portWord: Check = satisfying(
   (value) => typeof value === 'string' && /^(?=.*[a-z])(?!.*--)[a-z0-9](?:[a-z0-9-]{0,13}[a-z0-9])?$/.test(value),
   'is no name of a port',
   'at most 15 small letters, digits and "-".',

@@ -1,8 +1,10 @@
+import { satisfying } from '../checks/check';
+import { labelName } from '../checks/label';
 import type { Problem } from '../checks/problem';
 import type { Manifest } from '../manifests/manifest';
 import { configMap, secret } from './data-values';
 import { endpoints } from './endpoint-values';
-import { apiService, definition, policyBinding, webhooks } from './extension-values';
+import { apiService, definition, policy, policyBinding, webhooks } from './extension-values';
 import { ingress, ingressClass } from './ingress-values';
 import { cronJob, job } from './job-values';
 import { requiredIn } from './least';
@@ -13,9 +15,9 @@ import { partAt } from './part';
 import { findingsAt, type Place } from './places';
 import { isOurs } from './pod-specs';
 import { clusterRole, clusterRoleBinding, role, roleBinding } from './rights-values';
-import { autoscaler, budget, simpleAutoscaler } from './scaling-values';
+import { autoscaler, budget, priority, simpleAutoscaler } from './scaling-values';
 import { service } from './service-values';
-import { attachment, claim, limitRange, quota, volume } from './storage-values';
+import { attachment, claim, limitRange, quota, storageClass, volume } from './storage-values';
 import { tolerations } from './tolerations';
 import { annotations, labels } from './value-checks';
 import { daemonSet, deployment, replicaSet, replicationController, statefulSet } from './workload-values';
@@ -29,15 +31,34 @@ export function wrongObjectValues(manifest: Manifest): readonly Problem[] {
   return [...ofEvery(part), ...(find?.(part) ?? [])].map((finding) => ({ construct, ...finding }));
 }
 
+const finalizer = satisfying(
+  (value) =>
+    ['kubernetes', 'orphan', 'foregroundDeletion'].includes(String(value)) ||
+    (String(value).includes('/') && labelName(value).length === 0),
+  'is no name of a finalizer',
+  'a name with a domain, such as example.com/files.',
+  'write it in full.',
+);
+
+const exclusive = satisfying(
+  (value) => !Array.isArray(value) || !['orphan', 'foregroundDeletion'].every((name) => value.includes(name)),
+  'keep what belongs to it, and wait until it is gone',
+  'one of orphan and foregroundDeletion.',
+  'leave one out.',
+);
+
 const ofEvery = findingsAt([
   ['metadata/labels', labels],
   ['metadata/annotations', annotations],
+  ['metadata/finalizers', exclusive],
+  ['metadata/finalizers/*', finalizer],
 ]);
 
 const group = 'admissionregistration.k8s.io/v1';
 
 const values: Readonly<Record<string, readonly Place[]>> = {
   [`${group}/MutatingWebhookConfiguration`]: webhooks,
+  [`${group}/ValidatingAdmissionPolicy`]: policy,
   [`${group}/ValidatingAdmissionPolicyBinding`]: policyBinding,
   [`${group}/ValidatingWebhookConfiguration`]: webhooks,
   'apiextensions.k8s.io/v1/CustomResourceDefinition': definition,
@@ -59,6 +80,8 @@ const values: Readonly<Record<string, readonly Place[]>> = {
   'rbac.authorization.k8s.io/v1/ClusterRoleBinding': clusterRoleBinding,
   'rbac.authorization.k8s.io/v1/Role': role,
   'rbac.authorization.k8s.io/v1/RoleBinding': roleBinding,
+  'scheduling.k8s.io/v1/PriorityClass': priority,
+  'storage.k8s.io/v1/StorageClass': storageClass,
   'storage.k8s.io/v1/VolumeAttachment': attachment,
   'v1/ConfigMap': configMap,
   'v1/Endpoints': endpoints,

@@ -13,3 +13,11 @@ export const address: Check = satisfying(
   'an address such as 10.0.0.10.',
   'correct it.',
 );
+
+/** A path in a container or on a node. */
+export const inside: Check = satisfying(
+  (value) => typeof value === 'string' && !value.split('/').includes('..'),
+  'leads back by ".."',
+  'a path without "..".',
+  'write the path that is meant.',
+);

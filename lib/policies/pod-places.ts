@@ -5,12 +5,14 @@ import type { Check, Problem } from '../checks/problem';
 import { requiredIn } from './least';
 import { leastContainer, leastPod } from './least-pod';
 import { once } from './once';
-import { orEmpty, orZero } from './or-nothing';
+import { isNothing, orEmpty, orZero } from './or-nothing';
 import { findingsAt, type Place } from './places';
 import { address, id } from './pod-checks';
 import type { PodSpec } from './pod-specs';
 import { valuesInContainer, valuesInPod } from './pod-values';
 import { tolerations } from './tolerations';
+import { telling } from './value-checks';
+import { mountsInContainer, volumesInPod } from './volume-values';
 
 /** Values in a pod that no API server takes, whoever wrote it and wherever a patch has put them. */
 export function wrongPlaces({ manifest: { construct }, isOurs, spec, containers }: PodSpec): readonly Problem[] {
@@ -62,7 +64,22 @@ function isSearched(name: string): boolean {
   return name.length <= 253 && name.split('.').every((part) => /^_?[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/.test(part));
 }
 
-const given: Check = satisfying((value) => value !== undefined, 'is missing', 'a value.', 'give it one.');
+const given: Check = satisfying((value) => !isNothing(value), 'is missing', 'a value.', 'give it one.');
+
+const few: Check = satisfying(
+  (value) => !Array.isArray(value) || (value.length <= 32 && value.join(' ').length <= 2048),
+  'are too many or too long',
+  'at most 32, with 2048 characters together.',
+  'leave some out.',
+);
+
+const oneClaim = telling(
+  ({ resourceClaimName, resourceClaimTemplateName }) =>
+    (resourceClaimName == null) !== (resourceClaimTemplateName == null),
+  'is not one claim',
+  'resourceClaimName, or resourceClaimTemplateName.',
+  'write one of them.',
+);
 
 const oneWay: Check = satisfying(
   (value) => ['exec', 'httpGet', 'grpc', 'sleep', 'tcpSocket'].filter((way) => Object(value)[way] != null).length === 1,
@@ -98,6 +115,7 @@ const inOurPod: readonly Place[] = [
 const inOurContainer: readonly Place[] = [['env', once('name')]];
 
 const inPod: readonly Place[] = [
+  ...volumesInPod,
   ...requiredIn(leastPod),
   ...valuesInPod,
   ...ids,
@@ -110,7 +128,10 @@ const inPod: readonly Place[] = [
   ['hostname', orEmpty(namespaceName)],
   ['subdomain', orEmpty(namespaceName)],
   ['activeDeadlineSeconds', integer(1, 2 ** 31 - 1, ', in seconds', 3600)],
+  ['dnsConfig/searches', few],
   ['dnsConfig/searches/*', searched],
+  ['dnsConfig/options/*/name+', given],
+  ['resourceClaims/*', oneClaim],
   ['volumes/*/configMap/items/*/path', ofFile],
   ['volumes/*/secret/items/*/path', ofFile],
   ['volumes/*/downwardAPI/items/*/path', ofFile],
@@ -121,6 +142,7 @@ const inPod: readonly Place[] = [
 ];
 
 const inContainer: readonly Place[] = [
+  ...mountsInContainer,
   ...requiredIn(leastContainer),
   ...valuesInContainer,
   ...ids,
@@ -137,7 +159,6 @@ const inContainer: readonly Place[] = [
   ['envFrom/*/prefix', orEmpty(variable)],
   ['envFrom/*/configMapRef/name', objectName],
   ['envFrom/*/secretRef/name', objectName],
-  ['volumeMounts/*/mountPath+', given],
   ['volumeMounts/*/subPath', relative],
   ['volumeMounts/*/subPathExpr', relative],
   ['securityContext/procMount', oneOf('Default', 'Unmasked')],

@@ -7,7 +7,7 @@ import { affinities } from './affinities';
 import { once, oncePort } from './once';
 import { orEmpty } from './or-nothing';
 import type { Place } from './places';
-import { address, id } from './pod-checks';
+import { address, id, inside } from './pod-checks';
 import { dataKey, divided, pathInEnv, pathInVolume, quantity, variableSource } from './pod-fields';
 
 const sysctl: Check = satisfying(
@@ -44,13 +44,6 @@ const atMostThree: Check = satisfying(
   'leave the others out.',
 );
 
-const inside: Check = satisfying(
-  (value) => typeof value === 'string' && !value.split('/').includes('..'),
-  'leads back by ".."',
-  'a path without "..".',
-  'write the path that is meant.',
-);
-
 const absolute: Check = satisfying(
   (value) => typeof value === 'string' && value.startsWith('/'),
   'is no whole path',
@@ -74,6 +67,7 @@ const image: Check = satisfying(
   'correct it.',
 );
 
+const grace = integer(1, 2 ** 31 - 1, ', in seconds', 30);
 const seconds = integer(0, 2 ** 31 - 1, '', 10);
 const port: Check = (value) => (typeof value === 'string' ? [] : remotePort(value));
 const named: Check = (value) => (value === '' ? [] : portName(value));
@@ -128,7 +122,9 @@ export const valuesInContainer: readonly Place[] = [
   ['resizePolicy/*/resourceName+', oneOf('cpu', 'memory')],
   ['resizePolicy/*/restartPolicy+', oneOf('NotRequired', 'RestartContainer')],
   ...probes.flatMap((probe) => times.map((key): Place => [`${probe}/${key}`, seconds])),
+  ...['livenessProbe', 'startupProbe'].map((probe): Place => [`${probe}/terminationGracePeriodSeconds`, grace]),
   ['readinessProbe/terminationGracePeriodSeconds', nothing],
+  ...hooks.map((hook): Place => [`${hook}/sleep/seconds`, seconds]),
   ...[...probes, ...hooks].flatMap((handler): readonly Place[] => [
     [`${handler}/httpGet/httpHeaders/*/name+`, header],
     [`${handler}/httpGet/port+`, either(port, nothing)],

@@ -14,6 +14,7 @@ import { longSleeps } from './long-sleeps';
 import { looseParts } from './loose-parts';
 import { wrongNames, wrongNamesInPod } from './names';
 import { wrongObjectValues } from './object-values';
+import { smallPods } from './pod-amounts';
 import { wrongPlaces } from './pod-places';
 import { podSpecs } from './pod-specs';
 import { lacking } from './pod-wide';
@@ -32,6 +33,7 @@ export function refusedObjects(manifests: readonly Manifest[], workloads: readon
     exitsOfNobody,
     longSleeps,
     wrongAmounts,
+    smallPods,
     wrongModes,
     clashingPaths,
     wrongPorts,

@@ -2,7 +2,7 @@ import { integer, oneOf } from '../checks/check';
 import type { Check } from '../checks/problem';
 import type { Place } from './places';
 import { selectorAt } from './selectors';
-import { counts, some, telling } from './value-checks';
+import { some, telling } from './value-checks';
 import { share } from './workload-values';
 
 const scaled = telling(
@@ -22,16 +22,19 @@ const sources: Readonly<Record<string, string>> = {
 
 const measured = telling(
   // Another type is told by itself.
-  (metric) => !Object.hasOwn(sources, String(metric.type)) || metric[sources[String(metric.type)] ?? ''] != null,
-  'does not say what is measured',
-  'the part that is called as its type.',
+  (metric) =>
+    !Object.hasOwn(sources, String(metric.type)) ||
+    Object.entries(sources).every(([type, key]) => (metric[key] != null) === (type === metric.type)),
+  'does not say what is measured, or something else',
+  'the part that is called as its type, alone.',
   "write such as { type: 'Resource', resource: { name: 'cpu', target: … } }.",
 );
 
-function target(...amounts: readonly string[]): Check {
+function target(most: number, ...amounts: readonly string[]): Check {
   return telling(
-    (said) => amounts.some((amount) => said[amount] != null),
-    'has no amount',
+    (said) =>
+      amounts.some((amount) => said[amount] != null) && amounts.filter((amount) => said[amount] != null).length <= most,
+    'has no amount, or two',
     `one of ${amounts.join(' and ')}.`,
     'write one of them.',
   );
@@ -62,19 +65,28 @@ export const autoscaler: readonly Place[] = [
   ['spec/minReplicas', integer(1, 2 ** 31 - 1, '', 1)],
   ['spec/metrics/*/type', oneOf(...Object.keys(sources))],
   ['spec/metrics/*', measured],
-  ...['resource', 'containerResource'].map(
-    (source): Place => [`spec/metrics/*/${source}/target`, target('averageUtilization', 'averageValue')],
-  ),
-  ...['object', 'external'].map(
-    (source): Place => [`spec/metrics/*/${source}/target`, target('value', 'averageValue')],
-  ),
-  ['spec/metrics/*/pods/target', target('averageValue')],
+  ...['resource', 'containerResource'].flatMap((source): readonly Place[] => [
+    [`spec/metrics/*/${source}/target`, target(1, 'averageUtilization', 'averageValue')],
+    [`spec/metrics/*/${source}/target/averageUtilization`, integer(1, 2 ** 31 - 1, ', in percent', 80)],
+  ]),
+  ['spec/metrics/*/object/target', target(2, 'value', 'averageValue')],
+  ['spec/metrics/*/external/target', target(1, 'value', 'averageValue')],
+  ['spec/metrics/*/pods/target', target(1, 'averageValue')],
   ...['pods', 'object', 'external'].flatMap((source) => selectorAt(`spec/metrics/*/${source}/metric/selector`)),
-  ['spec/metrics/*/resource/target/averageUtilization', integer(1, 2 ** 31 - 1, ', in percent', 80)],
-  ['spec/behavior/scaleDown/policies', some],
-  ['spec/behavior/scaleUp/policies', some],
-  ...counts('spec/behavior/scaleDown/stabilizationWindowSeconds', 'spec/behavior/scaleUp/stabilizationWindowSeconds'),
+  ...paceAt('spec/behavior/scaleDown'),
+  ...paceAt('spec/behavior/scaleUp'),
 ];
+
+function paceAt(path: string): readonly Place[] {
+  return [
+    [`${path}/policies`, some],
+    [`${path}/policies/*/type`, oneOf('Pods', 'Percent')],
+    [`${path}/policies/*/value`, integer(1, 2 ** 31 - 1, '', 1)],
+    [`${path}/policies/*/periodSeconds`, integer(1, 1800, ', in seconds: half an hour at most', 60)],
+    [`${path}/selectPolicy`, oneOf('Max', 'Min', 'Disabled')],
+    [`${path}/stabilizationWindowSeconds`, integer(0, 3600, ', in seconds: an hour at most', 300)],
+  ];
+}
 
 export const budget: readonly Place[] = [
   ...selectorAt('spec/selector'),
@@ -90,4 +102,10 @@ export const budget: readonly Place[] = [
   ['spec/minAvailable', share],
   ['spec/maxUnavailable', share],
   ['spec/unhealthyPodEvictionPolicy', oneOf('IfHealthyBudget', 'AlwaysAllow')],
+];
+
+/** Of whom pods are started first, or go first. */
+export const priority: readonly Place[] = [
+  ['value', integer(-(2 ** 31), 10 ** 9, '', 1000)],
+  ['preemptionPolicy', oneOf('PreemptLowerPriority', 'Never')],
 ];

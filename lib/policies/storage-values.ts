@@ -21,9 +21,17 @@ const named = telling(
   'write it.',
 );
 
+const alone = satisfying(
+  (value) => !Array.isArray(value) || value.length < 2 || !value.includes('ReadWriteOncePod'),
+  'are several, one of them for one pod alone',
+  "'ReadWriteOncePod' by itself.",
+  'leave the others out.',
+);
+
 export function claim(path: string): readonly Place[] {
   return [
     ...selectorAt(`${path}/selector`),
+    [`${path}/accessModes`, alone],
     [`${path}/accessModes/*`, oneOf('ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod')],
     [`${path}/dataSource`, named],
     [`${path}/dataSourceRef`, named],
@@ -53,12 +61,25 @@ const onItsNode = telling(
   "write nodeAffinity: { required: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'kubernetes.io/hostname', operator: 'In', values: ['node-1'] }] }] } }.",
 );
 
+const ofSize = satisfying(
+  (value) => Object.keys(Object(value)).every((key) => key === 'storage'),
+  'has another size than that of storage',
+  'storage alone.',
+  'leave the others out.',
+);
+
 export const volume: readonly Place[] = [
+  ['spec/capacity', ofSize],
   ['spec', somewhere],
   ['spec', onItsNode],
   ...claim('spec').filter(([path]) => !path.includes('/resources/')),
   ['spec/capacity/storage', sizeAbove],
   ...requirementsAt('spec/nodeAffinity/required/nodeSelectorTerms/*/matchExpressions', ofNode),
+];
+
+export const storageClass: readonly Place[] = [
+  ['reclaimPolicy', orEmpty(oneOf('Delete', 'Retain'))],
+  ['volumeBindingMode', oneOf('Immediate', 'WaitForFirstConsumer')],
 ];
 
 const ofClaims = telling(

@@ -1,5 +1,6 @@
 import { oneOf, satisfying } from '../checks/check';
 import type { Check } from '../checks/problem';
+import { type Bare, bare, valueAt } from './bare';
 import { orEmpty } from './or-nothing';
 import type { Place } from './places';
 import { itsOwn, ownersSelector, selectingItsOwn } from './selectors';
@@ -46,10 +47,40 @@ export function templateAt(path: string): readonly Place[] {
 
 const template = templateAt('spec/template');
 
+const updating = orEmpty(oneOf('RollingUpdate', 'OnDelete'));
+
+const patient = telling(
+  ({ minReadySeconds, progressDeadlineSeconds }) =>
+    Number(progressDeadlineSeconds ?? 600) > Number(minReadySeconds ?? 0),
+  'gives up before a pod is ready for long enough',
+  'progressDeadlineSeconds above minReadySeconds; it is 600 where nothing is said.',
+  'raise progressDeadlineSeconds.',
+);
+
+const ofDaemons = telling(
+  ({ type, rollingUpdate }) => type === 'OnDelete' || rollingUpdate == null || isOneWay(Object(rollingUpdate)),
+  'replaces no pod, or each in two ways',
+  'one of maxSurge and maxUnavailable above 0; maxUnavailable is 1 where nothing is said.',
+  'write 0 for one of the two.',
+);
+
+const sharesOfDaemons: Check = (strategy) => {
+  const { type, rollingUpdate } = Object(strategy);
+  if (type === 'OnDelete') return [];
+  const { maxSurge, maxUnavailable } = Object(rollingUpdate);
+  return [maxSurge, maxUnavailable].filter((value) => value != null).flatMap(share);
+};
+
+function isOneWay({ maxSurge, maxUnavailable }: Bare): boolean {
+  return isNothing(maxSurge ?? 0) !== isNothing(maxUnavailable ?? 1);
+}
+
 export const deployment: readonly Place[] = [
   ...counts('spec/replicas', 'spec/minReadySeconds', 'spec/revisionHistoryLimit', 'spec/progressDeadlineSeconds'),
   ...ownersSelector,
+  ['spec', patient],
   ['spec/strategy', strategy],
+  ['spec/strategy/type', orEmpty(oneOf('RollingUpdate', 'Recreate'))],
   ['spec/strategy/rollingUpdate', rollout],
   ['spec/strategy/rollingUpdate/maxSurge', surge],
   ['spec/strategy/rollingUpdate/maxUnavailable', share],
@@ -57,16 +88,21 @@ export const deployment: readonly Place[] = [
 ];
 
 export const statefulSet: readonly Place[] = [
-  ...counts('spec/replicas', 'spec/ordinals/start', 'spec/updateStrategy/rollingUpdate/partition'),
+  ...counts('spec/replicas', 'spec/minReadySeconds', 'spec/revisionHistoryLimit'),
+  ...counts('spec/ordinals/start', 'spec/updateStrategy/rollingUpdate/partition'),
   ...ownersSelector,
   ['spec/podManagementPolicy', orEmpty(oneOf('OrderedReady', 'Parallel'))],
   ['spec/updateStrategy', strategy],
+  ['spec/updateStrategy/type', updating],
   ...claim('spec/volumeClaimTemplates/*/spec'),
   ...template,
 ];
 
 export const daemonSet: readonly Place[] = [
   ...counts('spec/minReadySeconds', 'spec/revisionHistoryLimit'),
+  ['spec/updateStrategy', ofDaemons],
+  ['spec/updateStrategy', sharesOfDaemons],
+  ['spec/updateStrategy/type', updating],
   ...ownersSelector,
   ...template,
 ];
@@ -77,9 +113,21 @@ export const replicaSet: readonly Place[] = [
   ...template,
 ];
 
+const labelled = telling(
+  ({ selector, template }) => isFull(selector) || isFull(valueAt(bare(template), ['metadata', 'labels'])),
+  'selects nothing',
+  'a selector, or labels of the template, which stand for it.',
+  "write such as selector: { app: 'api' }.",
+);
+
 /** Its selector is a map of labels, and that of its own pods if none is said. */
 export const replicationController: readonly Place[] = [
   ...counts('spec/replicas', 'spec/minReadySeconds'),
+  ['spec', labelled],
   ['spec', selectingItsOwn(({ selector, template }) => itsOwn({ selector: { matchLabels: selector }, template }))],
   ...template,
 ];
+
+function isFull(labels: unknown): boolean {
+  return Object.keys(bare(labels)).length > 0;
+}

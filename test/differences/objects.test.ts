@@ -42,7 +42,7 @@ describe('what only the owner of a pod says', () => {
       strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
       minReadySeconds: 1,
       revisionHistoryLimit: 1,
-      progressDeadlineSeconds: 1,
+      progressDeadlineSeconds: 2,
       paused: true,
       ...owning(template),
     };
@@ -84,13 +84,14 @@ describe('what only the owner of a pod says', () => {
     const spec = {
       minReadySeconds: 1,
       revisionHistoryLimit: 1,
-      updateStrategy: { rollingUpdate: { maxSurge: 1 } },
+      updateStrategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
       ...owning(template),
     };
     expect(toldOf(object('apps/v1', 'DaemonSet', 'a', { spec }))).toEqual({
       minReadySeconds: watched,
       revisionHistoryLimit: history,
       'updateStrategy/rollingUpdate/maxSurge': inPlace,
+      'updateStrategy/rollingUpdate/maxUnavailable': inPlace,
     });
     const few = { minReadySeconds: 1, template };
     expect(toldOf(object('apps/v1', 'ReplicaSet', 'a', { spec: { ...few, ...owning(template) } }))).toEqual({
