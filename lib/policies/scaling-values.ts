@@ -72,7 +72,6 @@ export const autoscaler: readonly Place[] = [
   ['spec/metrics/*/object/target', target(2, 'value', 'averageValue')],
   ['spec/metrics/*/external/target', target(1, 'value', 'averageValue')],
   ['spec/metrics/*/pods/target', target(1, 'averageValue')],
-  ...['pods', 'object', 'external'].flatMap((source) => selectorAt(`spec/metrics/*/${source}/metric/selector`)),
   ...paceAt('spec/behavior/scaleDown'),
   ...paceAt('spec/behavior/scaleUp'),
 ];

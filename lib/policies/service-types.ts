@@ -1,4 +1,4 @@
-import { mapsAt } from './bare';
+import { bare, mapsAt, valueAt } from './bare';
 import { isNothing } from './or-nothing';
 import type { Place } from './places';
 import { telling } from './value-checks';
@@ -49,6 +49,16 @@ const first = telling(
   'leave clusterIPs out.',
 );
 
+const remembering = telling(
+  ({ sessionAffinity, sessionAffinityConfig }) => {
+    const seconds = valueAt(bare(sessionAffinityConfig), ['clientIP', 'timeoutSeconds']) ?? 1;
+    return sessionAffinity !== 'ClientIP' || (Number(seconds) >= 1 && Number(seconds) <= 86_400);
+  },
+  'remembers clients for too short or too long',
+  'timeoutSeconds from 1 to 86400, which is a day.',
+  'correct them.',
+);
+
 const families = telling(
   ({ ipFamilies, ipFamilyPolicy }) =>
     ipFamilyPolicy !== 'SingleStack' || !Array.isArray(ipFamilies) || ipFamilies.length < 2,
@@ -65,6 +75,7 @@ export const besideTypes: readonly Place[] = [
   ['spec', headless],
   ['spec', first],
   ['spec', families],
+  ['spec', remembering],
   only('loadBalancerClass', ['LoadBalancer']),
   only('allocateLoadBalancerNodePorts', ['LoadBalancer']),
   only('loadBalancerSourceRanges', ['LoadBalancer']),

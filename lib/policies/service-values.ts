@@ -1,4 +1,4 @@
-import { inTurn, integer, oneOf, satisfying } from '../checks/check';
+import { inTurn, oneOf, satisfying } from '../checks/check';
 import { labelName } from '../checks/label';
 import { namespaceName, objectName } from '../checks/name';
 import { remotePort } from '../checks/port';
@@ -50,7 +50,6 @@ export const service: readonly Place[] = [
   ['spec/ports/*/appProtocol', labelName],
   ['spec/selector', labels],
   ['spec/sessionAffinity', orEmpty(oneOf('None', 'ClientIP'))],
-  ['spec/sessionAffinityConfig/clientIP/timeoutSeconds', integer(1, 86_400, ', in seconds: a day at most', 10_800)],
   ['spec/clusterIP', ofCluster],
   ['spec/externalIPs/*', address],
   ['spec/externalTrafficPolicy', orEmpty(oneOf('Cluster', 'Local'))],

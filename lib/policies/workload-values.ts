@@ -21,10 +21,10 @@ function part(percentage: RegExp): Check {
   );
 }
 
-const isNothing = (value: unknown) => value === 0 || value === '0%';
+const isNone = (value: unknown) => value === 0 || /^0+%$/.test(String(value));
 
 const rollout = telling(
-  ({ maxSurge, maxUnavailable }) => !(isNothing(maxSurge) && isNothing(maxUnavailable)),
+  ({ maxSurge, maxUnavailable }) => !(isNone(maxSurge) && isNone(maxUnavailable)),
   'lets no pod start and none end',
   'maxSurge or maxUnavailable above 0.',
   'write maxSurge: 1.',
@@ -72,7 +72,7 @@ const sharesOfDaemons: Check = (strategy) => {
 };
 
 function isOneWay({ maxSurge, maxUnavailable }: Bare): boolean {
-  return isNothing(maxSurge ?? 0) !== isNothing(maxUnavailable ?? 1);
+  return isNone(maxSurge ?? 0) !== isNone(maxUnavailable ?? 1);
 }
 
 export const deployment: readonly Place[] = [
@@ -88,7 +88,7 @@ export const deployment: readonly Place[] = [
 ];
 
 export const statefulSet: readonly Place[] = [
-  ...counts('spec/replicas', 'spec/minReadySeconds', 'spec/revisionHistoryLimit'),
+  ...counts('spec/replicas', 'spec/minReadySeconds'),
   ...counts('spec/ordinals/start', 'spec/updateStrategy/rollingUpdate/partition'),
   ...ownersSelector,
   ['spec/podManagementPolicy', orEmpty(oneOf('OrderedReady', 'Parallel'))],

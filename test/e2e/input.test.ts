@@ -28,7 +28,9 @@ const anyNear = fc.constantFrom(...all).chain(({ right, near = right }) => near)
 const withAnother = (near: fc.Arbitrary<Input>): fc.Arbitrary<Input> =>
   fc
     .tuple(near, anyNear)
-    .map(([one, other]) => (one.kind === other.kind ? { ...one, props: { ...other.props, ...one.props } } : one));
+    .map(([one, other]) =>
+      one.kind === other.kind && one.kind !== 'other' ? { ...one, props: { ...other.props, ...one.props } } : one,
+    );
 
 const drawn: readonly Input[] = all
   .flatMap(({ right, near = right }, index) => {

@@ -5,6 +5,7 @@ import { ingresses } from './ingresses';
 import { jobs } from './jobs';
 import { labels } from './labels';
 import { names } from './names';
+import { others } from './others';
 import { patches } from './patches';
 import { paths } from './paths';
 import { peers } from './peers';
@@ -37,4 +38,5 @@ export const families: Readonly<Record<string, Family>> = {
   jobs,
   scaling,
   ingresses,
+  'objects of others': others,
 };

@@ -1,4 +1,4 @@
-import type { Chart } from 'cdk8s';
+import { ApiObject, type Chart } from 'cdk8s';
 import { DataApi, EtlCronJob, EtlJob, ExternalSecret, SealedSecret, StatefulMongo } from 'cdk8s-tandem';
 import type { Construct } from 'constructs';
 import type fc from 'fast-check';
@@ -66,10 +66,19 @@ const makers = {
     new ExternalSecret(chart, id, { secretStoreRef: { name: 'vault' }, data: { key: { key: 'a' } }, ...props }),
   sealed: (chart: Chart, id: string, props: object) =>
     new SealedSecret(chart, id, { encryptedData: { key: sealed }, ...props }),
-} satisfies Readonly<Record<string, (chart: Chart, id: string, props: object) => Construct>>;
+  other: (chart: Chart, id: string, { metadata, ...rest }: Other) =>
+    new ApiObject(chart, id, { ...rest, metadata: { ...metadata, name: id } }),
+} satisfies Readonly<Record<string, (chart: Chart, id: string, props: never) => Construct>>;
+
+/** An object that somebody else made. */
+interface Other {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata?: object;
+}
 
 export type Kind = keyof typeof makers;
 
 export function make({ kind, props }: Input, chart: Chart, id: string): Construct {
-  return makers[kind](chart, id, props);
+  return makers[kind](chart, id, props as never);
 }
