@@ -5,8 +5,9 @@ import { timeZone } from '../checks/time-zone';
 import { everySeconds } from '../units/every';
 import { countedInCronJob, indexesAt, nameOfJob } from './job-indexes';
 import { isNothing, orEmpty } from './or-nothing';
+import { isEmpty, itsOwn } from './own-pods';
 import type { Place } from './places';
-import { isEmpty, itsOwn, selectorAt } from './selectors';
+import { selectorAt } from './selectors';
 import { counts, longs, telling } from './value-checks';
 import { templateAt } from './workload-values';
 

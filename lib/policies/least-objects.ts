@@ -1,7 +1,11 @@
 import type { Least } from './least';
 
 /** What a claim asks for. */
-export const leastClaim: Least = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '20Gi' } } };
+export const leastClaim: Least = {
+  accessModes: ['ReadWriteOnce'],
+  resources: { requests: { storage: '20Gi' } },
+  'dataSourceRef?': { kind: 'VolumeSnapshot', name: 'data' },
+};
 
 const owner: Least = { spec: { selector: { 'matchLabels?': { 'app?': 'api' } } } };
 
@@ -24,6 +28,15 @@ const job: Least = {
         'onExitCodes?': { operator: 'In', values: [1] },
         'onPodConditions?': [{ type: 'DisruptionTarget' }],
       },
+    ],
+  },
+};
+
+/** Of an object of any kind. */
+export const leastOfAll: Least = {
+  'metadata?': {
+    'ownerReferences?': [
+      { apiVersion: 'apps/v1', kind: 'Deployment', name: 'api', uid: '1f6e9c0a-7d1f-4d0e-9a53-0d5f0c1f4c11' },
     ],
   },
 };

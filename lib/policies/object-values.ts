@@ -8,7 +8,7 @@ import { apiService, definition, policy, policyBinding, webhooks } from './exten
 import { ingress, ingressClass } from './ingress-values';
 import { cronJob, job } from './job-values';
 import { requiredIn } from './least';
-import { leastObjects } from './least-objects';
+import { leastObjects, leastOfAll } from './least-objects';
 import { leastOfClusters } from './least-of-clusters';
 import { networkPolicy } from './network-values';
 import { partAt } from './part';
@@ -31,11 +31,9 @@ export function wrongObjectValues(manifest: Manifest): readonly Problem[] {
   return [...ofEvery(part), ...(find?.(part) ?? [])].map((finding) => ({ construct, ...finding }));
 }
 
-const finalizer = satisfying(
-  (value) =>
-    ['kubernetes', 'orphan', 'foregroundDeletion'].includes(String(value)) ||
-    (String(value).includes('/') && labelName(value).length === 0),
-  'is no name of a finalizer',
+const inFull = satisfying(
+  (value) => ['kubernetes', 'orphan', 'foregroundDeletion'].includes(String(value)) || String(value).includes('/'),
+  'is no name of a finalizer in full',
   'a name with a domain, such as example.com/files.',
   'write it in full.',
 );
@@ -48,10 +46,11 @@ const exclusive = satisfying(
 );
 
 const ofEvery = findingsAt([
+  ...requiredIn(leastOfAll),
   ['metadata/labels', labels],
   ['metadata/annotations', annotations],
   ['metadata/finalizers', exclusive],
-  ['metadata/finalizers/*', finalizer],
+  ['metadata/finalizers/*', labelName],
 ]);
 
 const group = 'admissionregistration.k8s.io/v1';
@@ -96,9 +95,16 @@ const values: Readonly<Record<string, readonly Place[]>> = {
 
 const least = { ...leastObjects, ...leastOfClusters };
 
+/** In groups whose objects the API server asks less of, as it does of kinds that it has learnt, the name may be short. */
+const asksLess = /^(?:admissionregistration|apiextensions|apiregistration|node)\.|^policy\//;
+
 const finders = new Map(
   [...new Set([...Object.keys(least), ...Object.keys(values)])].map((kind) => [
     kind,
-    findingsAt([...requiredIn(least[kind] ?? {}), ...(values[kind] ?? [])]),
+    findingsAt([...requiredIn(least[kind] ?? {}), ...(values[kind] ?? []), ...finalizersOf(kind)]),
   ]),
 );
+
+function finalizersOf(kind: string): readonly Place[] {
+  return asksLess.test(kind) ? [] : [['metadata/finalizers/*', inFull]];
+}

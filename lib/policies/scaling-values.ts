@@ -2,7 +2,7 @@ import { integer, oneOf } from '../checks/check';
 import type { Check } from '../checks/problem';
 import type { Place } from './places';
 import { selectorAt } from './selectors';
-import { some, telling } from './value-checks';
+import { aboveZero, some, telling } from './value-checks';
 import { share } from './workload-values';
 
 const scaled = telling(
@@ -72,6 +72,11 @@ export const autoscaler: readonly Place[] = [
   ['spec/metrics/*/object/target', target(2, 'value', 'averageValue')],
   ['spec/metrics/*/external/target', target(1, 'value', 'averageValue')],
   ['spec/metrics/*/pods/target', target(1, 'averageValue')],
+  ...Object.values(sources).flatMap((source) =>
+    ['value', 'averageValue'].map(
+      (key): Place => [`spec/metrics/*/${source}/target/${key}`, aboveZero('amount', '500m')],
+    ),
+  ),
   ...paceAt('spec/behavior/scaleDown'),
   ...paceAt('spec/behavior/scaleUp'),
 ];

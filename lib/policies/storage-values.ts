@@ -1,18 +1,11 @@
 import { oneOf, satisfying } from '../checks/check';
 import { objectName } from '../checks/name';
-import type { Check } from '../checks/problem';
-import { parseQuantity } from '../units/quantity';
 import { isNothing, orEmpty } from './or-nothing';
 import type { Place } from './places';
 import { ofLabels, ofNode, requirementsAt, selectorAt } from './selectors';
-import { telling } from './value-checks';
+import { aboveZero, telling } from './value-checks';
 
-const sizeAbove: Check = satisfying(
-  (value) => (parseQuantity(String(value))?.numerator ?? 0n) > 0n,
-  'is no size above zero',
-  'a size such as "20Gi".',
-  'correct it.',
-);
+const sizeAbove = aboveZero('size', '20Gi');
 
 const named = telling(
   ({ kind, name }) => isNothing(kind) || !isNothing(name),
@@ -34,7 +27,6 @@ export function claim(path: string): readonly Place[] {
     [`${path}/accessModes`, alone],
     [`${path}/accessModes/*`, oneOf('ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod')],
     [`${path}/dataSource`, named],
-    [`${path}/dataSourceRef`, named],
     [`${path}/volumeMode`, oneOf('Filesystem', 'Block')],
     [`${path}/storageClassName`, orEmpty(objectName)],
     [`${path}/resources/requests/storage`, sizeAbove],

@@ -1,6 +1,7 @@
 import { integer, isMap, satisfying } from '../checks/check';
 import { annotationName, label } from '../checks/label';
 import type { Check, Finding } from '../checks/problem';
+import { parseQuantity } from '../units/quantity';
 import type { Bare } from './bare';
 import type { Place } from './places';
 
@@ -34,6 +35,15 @@ export const some: Check = satisfying(
   'at least one.',
   'write one.',
 );
+
+export function aboveZero(what: string, example: string): Check {
+  return satisfying(
+    (value) => (parseQuantity(String(value))?.numerator ?? 0n) > 0n,
+    `is no ${what} above zero`,
+    `one such as ${example}.`,
+    'correct it.',
+  );
+}
 
 const count = integer(0, 2 ** 31 - 1, '', 1);
 const long = integer(0, Number.MAX_SAFE_INTEGER, '', 1);

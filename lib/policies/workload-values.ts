@@ -2,8 +2,8 @@ import { oneOf, satisfying } from '../checks/check';
 import type { Check } from '../checks/problem';
 import { type Bare, bare, valueAt } from './bare';
 import { orEmpty } from './or-nothing';
+import { itsOwn, ownersSelector, selectingItsOwn } from './own-pods';
 import type { Place } from './places';
-import { itsOwn, ownersSelector, selectingItsOwn } from './selectors';
 import { claim } from './storage-values';
 import { annotations, counts, labels, telling } from './value-checks';
 

@@ -126,7 +126,21 @@ test.each<[string, string, object, string]>([
     'v1',
     'ConfigMap',
     { metadata: { name: 'x', finalizers: ['files'] } },
-    'metadata/finalizers/0: is no name of a finalizer',
+    'metadata/finalizers/0: is no name of a finalizer in full',
+  ],
+  [
+    'v1',
+    'ConfigMap',
+    { metadata: { name: 'x', ownerReferences: [{ apiVersion: 'v1', kind: 'Pod', name: 'a' }] } },
+    'metadata/ownerReferences/0/uid: is missing',
+  ],
+  [
+    'autoscaling/v2',
+    'HorizontalPodAutoscaler',
+    autoscaler({
+      metrics: [{ type: 'Resource', resource: { name: 'cpu', target: { type: 'AverageValue', averageValue: '0' } } }],
+    }),
+    'spec/metrics/0/resource/target/averageValue: is no amount above zero, got "0"',
   ],
   ['scheduling.k8s.io/v1', 'PriorityClass', { value: 10 ** 9 + 1 }, 'value: is above 1000000000'],
 ])('%s %s %j is refused', (apiVersion, kind, rest, said) => {
@@ -159,6 +173,11 @@ test.each<[string, string, object]>([
   ],
   [rights, 'RoleBinding', binding({ kind: 'User', name: 'system:a b', apiGroup: 'rbac.authorization.k8s.io' })],
   ['v1', 'ConfigMap', { metadata: { name: 'x', finalizers: ['acme.com/files', 'orphan'] } }],
+  [
+    'argoproj.io/v1alpha1',
+    'Application',
+    { metadata: { name: 'x', finalizers: ['resources-finalizer.argocd.argoproj.io'] } },
+  ],
 ])('%s %s %j is taken', (apiVersion, kind, rest) => {
   expect(refused(object(apiVersion, kind, 'x', rest))).toEqual([]);
 });
