@@ -2,7 +2,7 @@ import { satisfying } from '../checks/check';
 import type { Check } from '../checks/problem';
 import type { Place } from './places';
 import { ofType } from './secret-types';
-import { keyed } from './value-checks';
+import { keyed, text } from './value-checks';
 
 const key: Check = satisfying(
   (value) => typeof value === 'string' && /^(?!\.\.?$)(?!\.\.)[-._a-zA-Z0-9]{1,253}$/.test(value),
@@ -10,9 +10,10 @@ const key: Check = satisfying(
   'letters, digits, "-", "_" and ".".',
   'correct the key.',
 );
-const text: Check = satisfying((value) => typeof value === 'string', 'is no text', 'text.', 'write it in quotes.');
+/** Bytes may be a list of numbers, too. */
 const encoded: Check = satisfying(
-  (value) => typeof value === 'string' && /^[A-Za-z0-9+/]*={0,2}$/.test(value.replace(/[\r\n]/g, '')),
+  (value) =>
+    Array.isArray(value) || (typeof value === 'string' && /^[A-Za-z0-9+/]*={0,2}$/.test(value.replace(/[\r\n]/g, ''))),
   'is not encoded in base64',
   'base64.',
   'encode it, or write it as text.',

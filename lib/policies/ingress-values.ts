@@ -3,7 +3,7 @@ import { oneOf, satisfying } from '../checks/check';
 import { objectName } from '../checks/name';
 import { remotePort } from '../checks/port';
 import type { Check } from '../checks/problem';
-import { portWord } from './network-checks';
+import { portWord, serviceName } from './network-checks';
 import { isNothing, orEmpty, orZero } from './or-nothing';
 import type { Place } from './places';
 import { telling } from './value-checks';
@@ -48,13 +48,6 @@ const plain = telling(
   'correct it.',
 );
 
-const ofService = satisfying(
-  (value) => typeof value === 'string' && /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(value),
-  'is no name of a Service',
-  'at most 63 lower-case letters, digits and "-".',
-  'correct it.',
-);
-
 const oneWay = telling(
   ({ number, name }) => Boolean(number) !== Boolean(name),
   'is not one port',
@@ -93,7 +86,7 @@ export const ingress: readonly Place[] = [
   ['spec/rules/*/http/paths/*/pathType', oneOf('Exact', 'Prefix', 'ImplementationSpecific')],
   ...['spec/rules/*/http/paths/*/backend', 'spec/defaultBackend'].flatMap((path): readonly Place[] => [
     [path, backend],
-    [`${path}/service/name`, ofService],
+    [`${path}/service/name`, serviceName],
     [`${path}/service/port/number`, orZero(remotePort)],
     [`${path}/service/port/name`, orEmpty(portWord)],
     [`${path}/service/port`, oneWay],

@@ -1,6 +1,7 @@
 import type { Check } from '../checks/problem';
 import { isNothing } from './or-nothing';
 import type { Place } from './places';
+import { text } from './value-checks';
 
 /** The least that a part must say, as an example: each of its keys but those with a `?`, below which the same is asked if they are said. */
 export interface Least {
@@ -14,13 +15,21 @@ export function requiredIn(least: Least, path = ''): readonly Place[] {
   return Object.entries(least).flatMap(([name, example]): readonly Place[] => {
     const key = name.replace('?', '');
     const at = path === '' ? key : `${path}/${key}`;
-    return [...(key === name ? [[`${at}+`, required(key, example)] as const] : []), ...below(at, example)];
+    const must: readonly Place[] = key === name ? [[`${at}+`, required(key, example)]] : [];
+    return [...must, ...(isWord(example) ? [[at, text] as const] : below(at, example))];
   });
 }
 
 function below(path: string, example: Example): readonly Place[] {
   if (typeof example !== 'object') return [];
-  return isList(example) ? example.flatMap((item) => below(`${path}/*`, item)) : requiredIn(example, path);
+  return isList(example)
+    ? example.flatMap((item): readonly Place[] => (isWord(item) ? [[`${path}/*`, text]] : below(`${path}/*`, item)))
+    : requiredIn(example, path);
+}
+
+/** What begins with a digit may be a number, such as a size. */
+function isWord(example: Example): boolean {
+  return typeof example === 'string' && /^\D/.test(example);
 }
 
 function required(key: string, example: Example): Check {

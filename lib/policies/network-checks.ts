@@ -34,3 +34,11 @@ function spelled(range: string): string {
   if (!isIPv6(address) || /%|^::ffff:/i.test(address)) return range;
   return [new URL(`http://[${address}]`).hostname.slice(1, -1), ...rest].join('/');
 }
+
+/** In a backend it may begin with a digit. */
+export const serviceName: Check = satisfying(
+  (value) => typeof value === 'string' && /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(value),
+  'is no name of a Service',
+  'at most 63 lower-case letters, digits and "-".',
+  'correct it.',
+);

@@ -3,7 +3,7 @@ import { objectName } from '../checks/name';
 import { isNothing } from './or-nothing';
 import type { Place } from './places';
 import { selectorAt } from './selectors';
-import { telling } from './value-checks';
+import { telling, text } from './value-checks';
 
 /** Who may do what, as the API server takes it. */
 
@@ -27,10 +27,15 @@ const ofPathsToo = telling(
   "write such as apiGroups: [''], resources: ['pods'].",
 );
 
-export const role: readonly Place[] = [['rules/*', ofResources]];
+const texts = ['apiGroups', 'resources', 'resourceNames', 'nonResourceURLs'].map(
+  (key): Place => [`rules/*/${key}/*`, text],
+);
+
+export const role: readonly Place[] = [['rules/*', ofResources], ...texts];
 
 export const clusterRole: readonly Place[] = [
   ['rules/*', ofPathsToo],
+  ...texts,
   ...selectorAt('aggregationRule/clusterRoleSelectors/*'),
 ];
 
@@ -72,6 +77,7 @@ function bindingTo(...kinds: readonly string[]): readonly Place[] {
     ['roleRef/name', segment],
     ['subjects/*', ofItsGroup],
     ['subjects/*', account],
+    ['subjects/*/namespace', text],
     ['subjects/*/kind', oneOf('ServiceAccount', 'User', 'Group')],
   ];
 }

@@ -72,6 +72,9 @@ export const autoscaler: readonly Place[] = [
   ['spec/metrics/*/object/target', target(2, 'value', 'averageValue')],
   ['spec/metrics/*/external/target', target(1, 'value', 'averageValue')],
   ['spec/metrics/*/pods/target', target(1, 'averageValue')],
+  ...Object.values(sources).map(
+    (source): Place => [`spec/metrics/*/${source}/target/type`, oneOf('Utilization', 'AverageValue', 'Value')],
+  ),
   ...Object.values(sources).flatMap((source) =>
     ['value', 'averageValue'].map(
       (key): Place => [`spec/metrics/*/${source}/target/${key}`, aboveZero('amount', '500m')],

@@ -5,7 +5,7 @@ import { parseQuantity } from '../units/quantity';
 import type { Bare } from './bare';
 import type { Place } from './places';
 
-/** A map each of whose entries is checked; what is no map, or in it, has another shape than its kind, which is told elsewhere. */
+/** A map each of whose entries is checked; what is no map has another shape than its kind, which is told elsewhere. */
 export function entries(check: (key: string, value: unknown) => readonly Finding[]): Check {
   return each(check, (key, value) => ({ [key]: value }));
 }
@@ -21,13 +21,20 @@ function each(
 ): Check {
   return (value) => {
     if (isMap(value).length > 0) return [];
-    const said = Object.entries(value as object).filter(([, one]) => one != null && typeof one !== 'object');
+    const said = Object.entries(value as object).filter(([, one]) => one != null);
     return said.flatMap(([key, one]) => check(key, one).map((finding) => ({ ...finding, got: got(key, one) })));
   };
 }
 
+export const text: Check = satisfying(
+  (value) => typeof value === 'string',
+  'is no text',
+  'text.',
+  'write it in quotes.',
+);
+
 export const labels: Check = entries(label);
-export const annotations: Check = keyed(annotationName);
+export const annotations: Check = keyed((key, value) => [...annotationName(key), ...text(value)]);
 
 export const some: Check = satisfying(
   (value) => Array.isArray(value) && value.length > 0,

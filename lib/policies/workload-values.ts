@@ -1,6 +1,8 @@
 import { oneOf, satisfying } from '../checks/check';
+import { nameInPod } from '../checks/name';
 import type { Check } from '../checks/problem';
 import { type Bare, bare, valueAt } from './bare';
+import { serviceName } from './network-checks';
 import { orEmpty } from './or-nothing';
 import { itsOwn, ownersSelector, selectingItsOwn } from './own-pods';
 import type { Place } from './places';
@@ -91,9 +93,11 @@ export const statefulSet: readonly Place[] = [
   ...counts('spec/replicas', 'spec/minReadySeconds'),
   ...counts('spec/ordinals/start', 'spec/updateStrategy/rollingUpdate/partition'),
   ...ownersSelector,
+  ['spec/serviceName', orEmpty(serviceName)],
   ['spec/podManagementPolicy', orEmpty(oneOf('OrderedReady', 'Parallel'))],
   ['spec/updateStrategy', strategy],
   ['spec/updateStrategy/type', updating],
+  ['spec/volumeClaimTemplates/*/metadata/name', nameInPod],
   ...claim('spec/volumeClaimTemplates/*/spec'),
   ...template,
 ];

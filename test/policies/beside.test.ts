@@ -142,6 +142,21 @@ test.each<[string, string, object, string]>([
     }),
     'spec/metrics/0/resource/target/averageValue: is no amount above zero, got "0"',
   ],
+  ['v1', 'ConfigMap', { data: { a: { b: 'c' } } }, 'data: is no text, got "a"'],
+  ['v1', 'ConfigMap', { metadata: { name: 'x', annotations: { a: 1 } } }, 'metadata/annotations: is no text, got "a"'],
+  [
+    rights,
+    'Role',
+    { rules: [{ verbs: ['get', 1], apiGroups: [''], resources: ['pods'] }] },
+    'rules/0/verbs/1: is no text, got 1',
+  ],
+  ['storage.k8s.io/v1', 'StorageClass', { provisioner: 5 }, 'provisioner: is no text, got 5'],
+  [
+    'apps/v1',
+    'StatefulSet',
+    { spec: { ...owner, volumeClaimTemplates: [{ metadata: { name: 'a.b' }, spec: anyClaim }] } },
+    'spec/volumeClaimTemplates/0/metadata/name: is no name in a pod',
+  ],
   ['scheduling.k8s.io/v1', 'PriorityClass', { value: 10 ** 9 + 1 }, 'value: is above 1000000000'],
 ])('%s %s %j is refused', (apiVersion, kind, rest, said) => {
   const start = `chart/${kind.toLowerCase()}-orders-x · ${said}`;
