@@ -14,7 +14,9 @@ export function escaped(value: unknown): unknown {
 function isEscaped(value: unknown): boolean {
   if (typeof value === 'string') return !value.includes('$');
   if (typeof value !== 'object' || value === null) return true;
-  return !(value instanceof Interpolated) && Object.values(value).every(isEscaped);
+  if (value instanceof Interpolated) return false;
+  for (const key in value) if (!isEscaped(Reflect.get(value, key))) return false;
+  return true;
 }
 
 function withEscapes(value: unknown): unknown {

@@ -1,5 +1,4 @@
-import type { Field } from '../manifests/field';
-import { Places } from '../manifests/places';
+import { push } from '../units/push';
 import type { Difference } from './difference';
 
 /**
@@ -8,48 +7,32 @@ import type { Difference } from './difference';
  */
 export function gathered(differences: Iterable<Difference>): readonly Difference[] {
   const all: Growing[] = [];
-  const ofConstruct = new Map<string, OfConstruct>();
+  const ofConstruct = new Map<string, Growing[]>();
   for (const difference of differences) {
-    const { construct } = difference;
-    const { said, told } = ofConstruct.get(construct) ?? none(ofConstruct, construct);
     // Of one object there are few: a look at each is quicker than an index.
-    const known = said.find((one) => isAlike(one, difference));
-    const one = known ?? { ...difference, fields: [] };
-    if (!known) {
-      all.push(one);
-      said.push(one);
+    const known = ofConstruct.get(difference.construct)?.find(({ said }) => isAlike(said, difference));
+    if (known) {
+      known.said = joined(known.said, difference);
+      continue;
     }
-    addFields(one, difference.fields, told);
+    const begun = { said: difference };
+    all.push(begun);
+    push(ofConstruct, difference.construct, begun);
   }
-  return all;
+  return all.map(({ said }) => said);
 }
 
-interface Growing extends Difference {
-  readonly fields: Field[];
-}
-
-interface OfConstruct {
-  readonly said: Growing[];
-  /** Of which anything is said. */
-  readonly told: Places;
-}
-
-function none(ofConstruct: Map<string, OfConstruct>, construct: string): OfConstruct {
-  const begun = { said: [], told: new Places() };
-  ofConstruct.set(construct, begun);
-  return begun;
-}
-
-function addFields({ fields }: Growing, more: readonly Field[], told: Places): void {
-  for (const field of more) {
-    if (told.has(field.place) && fields.some(({ place }) => place === field.place)) continue;
-    told.add(field.place);
-    fields.push(field);
-  }
+interface Growing {
+  said: Difference;
 }
 
 function isAlike(one: Difference, other: Difference): boolean {
   return (
     one.reason === other.reason && one.became === other.became && one.means === other.means && one.note === other.note
   );
+}
+
+function joined(one: Difference, other: Difference): Difference {
+  const more = other.fields.filter((field) => !one.fields.some(({ place }) => place === field.place));
+  return { ...one, fields: [...one.fields, ...more] };
 }

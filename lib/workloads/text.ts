@@ -41,6 +41,8 @@ export function joined(pieces: Text): Text {
 
 /** The text where it holds no secret. */
 export function plain(text: Text): string | undefined {
+  const [first = ''] = text;
+  if (text.length < 2) return typeof first === 'string' ? first : undefined;
   return text.every((piece) => typeof piece === 'string') ? text.join('') : undefined;
 }
 
