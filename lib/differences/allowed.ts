@@ -17,12 +17,10 @@ export function withAllowed(
   allowed: readonly AllowedDifference[],
 ): readonly Difference[] {
   if (allowed.length === 0) return differences;
-  return gathered(
-    differences.flatMap((difference) =>
-      difference.reason === undefined
-        ? difference.fields.map((field) => explained(difference, field, allowed))
-        : difference,
-    ),
+  return differences.flatMap((difference) =>
+    difference.reason === undefined
+      ? gathered(difference.fields.map((field) => explained(difference, field, allowed)))
+      : difference,
   );
 }
 

@@ -1,6 +1,5 @@
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
-import { push } from '../units/push';
 import type { Became, Difference } from './difference';
 import { shownValue } from './shown-value';
 
@@ -23,11 +22,19 @@ export interface Entry {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** In the order of the manifests and then of the fields' names. One manifest's at a time: an app has many. */
+/**
+ * In the order of the manifests and then of the fields' names. One manifest's at a time: an app has many.
+ *
+ * @param differences manifest by manifest, in the same order
+ */
 export function* entriesOf(manifests: readonly Manifest[], differences: readonly Difference[]): Iterable<Entry> {
-  const of = new Map<string, Difference[]>();
-  for (const difference of differences) push(of, difference.construct, difference);
-  for (const manifest of manifests) yield* entriesOfOne(manifest, of.get(manifest.construct) ?? []);
+  let from = 0;
+  for (const manifest of manifests) {
+    let to = from;
+    while (differences[to]?.construct === manifest.construct) to++;
+    yield* entriesOfOne(manifest, differences.slice(from, to));
+    from = to;
+  }
 }
 
 function entriesOfOne(manifest: Manifest, differences: readonly Difference[]): readonly Entry[] {

@@ -1,29 +1,19 @@
-import { push } from '../units/push';
 import type { Difference } from './difference';
 
 /**
- * One for all fields of an object of which the same is said: an app has a hundred thousand that differ. What is said
- * of a field twice, as two containers may say it of one volume, is said once.
+ * Of one object's differences one for all fields of which the same is said. What is said of a field twice, as two
+ * containers may say it of one volume, is said once.
  */
-export function gathered(differences: Iterable<Difference>): readonly Difference[] {
-  const all: Growing[] = [];
-  const ofConstruct = new Map<string, Growing[]>();
+export function gathered(differences: readonly Difference[]): readonly Difference[] {
+  const all: Difference[] = [];
   for (const difference of differences) {
-    // Of one object there are few: a look at each is quicker than an index.
-    const known = ofConstruct.get(difference.construct)?.find(({ said }) => isAlike(said, difference));
-    if (known) {
-      known.said = joined(known.said, difference);
-      continue;
-    }
-    const begun = { said: difference };
-    all.push(begun);
-    push(ofConstruct, difference.construct, begun);
+    // There are few: a look at each is quicker than an index.
+    const known = all.findIndex((one) => isAlike(one, difference));
+    const one = all[known];
+    if (one) all[known] = joined(one, difference);
+    else all.push(difference);
   }
-  return all.map(({ said }) => said);
-}
-
-interface Growing {
-  said: Difference;
+  return all;
 }
 
 function isAlike(one: Difference, other: Difference): boolean {

@@ -11,6 +11,8 @@ export function once(...keys: readonly [string, ...string[]]): Check {
   return (value) => twice(value, keys).map((got) => (got === undefined ? finding : { ...finding, got }));
 }
 
+const none: readonly unknown[] = [];
+
 /** Of those ports that say the first of the keys. */
 export function oncePort(...keys: readonly [string, ...string[]]): Check {
   return (value) => {
@@ -26,7 +28,8 @@ function inFull(port: Readonly<Record<string, unknown>>): object {
 
 /** The first of the keys of those that come again. */
 function twice(value: unknown, keys: readonly [string, ...string[]]): readonly unknown[] {
-  const all = (Array.isArray(value) ? value : []).map(Object);
+  if (!Array.isArray(value) || value.length < 2) return none;
+  const all = value.map(Object);
   const ids = all.map((item) => JSON.stringify(keys.map((key) => item[key])));
   const lasts = new Map(ids.map((id, index) => [id, index]));
   const again = all.filter((_, index) => lasts.get(ids[index] ?? '') !== index);

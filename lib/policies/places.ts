@@ -55,34 +55,39 @@ function treeBelow(rules: readonly Rule[], first: string): Tree {
   return treeOf(rules.filter(({ keys }) => keys[0] === first).map((rule) => ({ ...rule, keys: rule.keys.slice(1) })));
 }
 
-type Path = readonly (string | number)[];
+type Key = string | number;
 
 interface Fault {
-  readonly path: Path;
+  readonly path: readonly Key[];
   readonly order: number;
   readonly finding: Finding;
 }
 
-/** Into one list: hardly any place has a fault. Of what is missing one rule speaks. */
-function gather(faults: Fault[], value: unknown, tree: Tree, path: Path): void {
+/** Into one list: hardly any place has a fault, so that the way there is kept but once. Of what is missing one rule speaks. */
+function gather(faults: Fault[], value: unknown, tree: Tree, way: Key[]): void {
   for (const { check, order } of tree.rules) {
     const findings = check(value);
-    for (const finding of findings) faults.push({ path, order, finding });
+    for (const finding of findings) faults.push({ path: [...way], order, finding });
     if (findings.length > 0 && isNothing(value)) break;
   }
-  if (Array.isArray(value)) gatherInList(faults, value, tree.each, path);
-  else if (typeof value === 'object' && value !== null) gatherInMap(faults, bare(value), tree, path);
+  if (Array.isArray(value)) gatherInList(faults, value, tree.each, way);
+  else if (typeof value === 'object' && value !== null) gatherInMap(faults, bare(value), tree, way);
 }
 
-function gatherInList(faults: Fault[], list: readonly unknown[], each: Tree | undefined, path: Path): void {
-  if (each) for (const [index, item] of list.entries()) gather(faults, item, each, [...path, index]);
+function gatherInList(faults: Fault[], list: readonly unknown[], each: Tree | undefined, way: Key[]): void {
+  if (each) for (let index = 0; index < list.length; index++) gatherAt(faults, list[index], each, way, index);
 }
 
-function gatherInMap(faults: Fault[], map: Bare, { below, needed }: Tree, path: Path): void {
+function gatherInMap(faults: Fault[], map: Bare, { below, needed }: Tree, way: Key[]): void {
   for (const key in map) {
     const trees = below.get(key);
-    if (!trees || map[key] == null) continue;
-    for (const tree of trees) gather(faults, map[key], tree, [...path, key]);
+    if (trees && map[key] != null) for (const tree of trees) gatherAt(faults, map[key], tree, way, key);
   }
-  for (const [key, tree] of needed) if (map[key] == null) gather(faults, map[key], tree, [...path, key]);
+  for (const [key, tree] of needed) if (map[key] == null) gatherAt(faults, map[key], tree, way, key);
+}
+
+function gatherAt(faults: Fault[], value: unknown, tree: Tree, way: Key[], key: Key): void {
+  way.push(key);
+  gather(faults, value, tree, way);
+  way.pop();
 }

@@ -2,8 +2,7 @@ import { App } from 'cdk8s';
 import { render } from '../../lib/compose/render';
 import { composeYaml } from '../../lib/compose/write';
 import type { Difference } from '../../lib/differences/difference';
-import { differencesOf } from '../../lib/differences/differences';
-import { toldBy } from '../../lib/differences/told';
+import { differencesOf, placesOf } from '../../lib/differences/differences';
 import { type GivenLocal, givenLocals } from '../../lib/local/given-local';
 import { Field } from '../../lib/manifests/field';
 import { type Manifest, readApp } from '../../lib/manifests/manifest';
@@ -44,7 +43,7 @@ export function outcomeOf({ manifests, locals }: Input): Outcome {
     reading,
     laptop: composeYaml(file) + JSON.stringify(assets),
     differences: differencesOf(fresh, differences),
-    untold: untold(fresh, toldBy(differences)),
+    untold: untold(fresh, differences),
     problems: [...reading.problems, ...problems].map(
       ({ construct, prop, wrong }) => `${construct} · ${prop}: ${wrong}`,
     ),
@@ -57,9 +56,9 @@ interface Untold {
   readonly leaves: readonly Field[];
 }
 
-function untold(manifests: readonly Manifest[], told: ReturnType<typeof toldBy>): readonly Untold[] {
+function untold(manifests: readonly Manifest[], rendered: readonly Difference[]): readonly Untold[] {
   return manifests.map((manifest) => {
-    const places = told(manifest.construct);
+    const places = placesOf(rendered.filter(({ construct }) => construct === manifest.construct));
     return { manifest, leaves: manifest.root.unread().filter((leaf) => !isWithin(leaf.place, places)) };
   });
 }
