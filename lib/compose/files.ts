@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { approximated, type Difference, leftOpen } from '../differences/difference';
+import { remembered } from '../units/remembered';
 import type { Mount, SecretKey, Volume, VolumeFile } from '../workloads/volume';
 import { nearTo } from './environment-differences';
 import type { Fragment, MountedFile } from './fragment';
@@ -142,16 +143,18 @@ function sourcesOf(placed: readonly Placed[]) {
 
 /** Compose does not look into mounted files: the label changes with them, so that `up` makes the container anew. */
 function hashOf(placed: readonly Placed[]): string {
-  const hash = createHash('sha256');
-  for (const { target, asset } of placed) {
-    const content = bytesOf(asset.content);
-    // No two lists of files are one sequence of bytes.
-    hash.update(JSON.stringify([target, content.length])).update(content);
-  }
-  return hash.digest('hex').slice(0, 12);
+  const files = placed.map(({ target, asset: { content } }) => [target, ofContent(content)]);
+  return digest(JSON.stringify(files)).slice(0, 12);
 }
 
 /** Of files that hold no secret. */
-function bytesOf(content: MountedFile['content']): string | Uint8Array {
-  return content instanceof Uint8Array ? content : content.join('');
+function ofContent(content: MountedFile['content']): string {
+  return content instanceof Uint8Array ? digest(content) : ofText(content.join(''));
+}
+
+/** An app has the same few scripts in hundreds of volumes. */
+const ofText = remembered(digest, 16);
+
+function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../units/remembered';
 import { Alias, Anchor } from './anchor';
 import { isBlock, keyed, scalar } from './scalar';
 
@@ -46,9 +47,14 @@ function addBlock(pieces: string[], value: object, indent: string, first = inden
 
 function inline(value: unknown, indent: string): string {
   if (value === null || value === undefined) return '\n';
-  if (typeof value !== 'string' || !isBlock(value)) return ` ${scalarOrFlow(value)}\n`;
-  return ` |\n${value.replace(/^(?=.)/gm, `${indent}  `)}`;
+  const block = typeof value === 'string' && value.endsWith('\n') ? blocks(indent)(value) : undefined;
+  return block ?? ` ${scalarOrFlow(value)}\n`;
 }
+
+/** An app has the same few scripts in hundreds of ConfigMaps. None where the text cannot stand so. */
+const blocks = remembered((indent: string) =>
+  remembered((text: string) => (isBlock(text) ? ` |\n${text.replace(/^(?=.)/gm, `${indent}  `)}` : undefined), 16),
+);
 
 function scalarOrFlow(value: unknown): string {
   return isCollection(value) ? flow(value) : scalar(value);

@@ -9,3 +9,10 @@ test('works once for each key, nothing as well', () => {
   expect(['one', '', 'one', ''].map(length)).toEqual([3, undefined, 3, undefined]);
   expect(asked).toEqual(['one', '']);
 });
+
+test('beyond so many keys it begins anew', () => {
+  const asked: string[] = [];
+  const double = remembered((key: string) => asked.push(key), 2);
+  for (const key of ['a', 'b', 'a', 'c', 'c', 'a']) double(key);
+  expect(asked).toEqual(['a', 'b', 'c', 'a']);
+});
