@@ -1,8 +1,8 @@
 import type { Problem } from '../checks/problem';
 import type { Field } from '../manifests/field';
+import { push } from '../units/push';
 import type { Difference } from './difference';
 import { unexplained } from './differences';
-import { gathered } from './gathered';
 
 /** What the author of a definition has said of a field, and all below, of the objects at or below a construct. */
 export interface AllowedDifference {
@@ -18,23 +18,19 @@ export function withAllowed(
 ): readonly Difference[] {
   if (allowed.length === 0) return differences;
   return differences.flatMap((difference) =>
-    difference.reason === undefined
-      ? gathered(difference.fields.map((field) => explained(difference, field, allowed)))
-      : difference,
+    difference.reason === undefined ? explained(difference, allowed) : difference,
   );
 }
 
-function explained(difference: Difference, field: Field, allowed: readonly AllowedDifference[]): Difference {
+function explained(difference: Difference, allowed: readonly AllowedDifference[]): readonly Difference[] {
   const { construct, became } = difference;
-  const found = allowed.find((one) => covers(one, field));
-  if (!found) return { ...difference, fields: [field] };
-  return {
-    construct,
-    fields: [field],
-    became,
-    reason: found.reason,
-    means: 'the author of the definition knows of it',
-  };
+  const because = new Map<string | undefined, Field[]>();
+  for (const field of difference.fields) push(because, allowed.find((one) => covers(one, field))?.reason, field);
+  return [...because].map(([reason, fields]) =>
+    reason === undefined
+      ? { ...difference, fields }
+      : { construct, fields, became, reason, means: 'the author of the definition knows of it' },
+  );
 }
 
 /** One without a reason explains nothing; one that outlives what it was for would hide the next of that field. */

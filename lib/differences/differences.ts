@@ -14,14 +14,14 @@ export function differencesOf(manifests: readonly Manifest[], rendered: readonly
   for (const difference of rendered) push(of, difference.construct, difference);
   return manifests.flatMap((manifest) => {
     const known = of.get(manifest.construct) ?? none;
-    return gathered([...known, ...leftOut(manifest, placesOf(known))]);
+    return gathered([...known, ...leftOut(manifest, toldIn(known))]);
   });
 }
 
 const none: readonly Difference[] = [];
 
 /** What differences say of a place, they say of all below. */
-export function placesOf(differences: readonly Difference[]): Places {
+export function toldIn(differences: readonly Difference[]): Places {
   const places = new Places();
   for (const { fields } of differences) for (const { place } of fields) places.add(place);
   return places;

@@ -2,6 +2,7 @@ import { holdsSecret, isSecretName } from '../checks/secret-text';
 import type { Field } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import type { Key, Place } from '../manifests/place';
+import { keysOf } from '../manifests/values';
 import { remembered } from '../units/remembered';
 
 /** What stands in place of a value that is a secret, or looks like one. */
@@ -26,16 +27,16 @@ function shown(kind: string, said: Said): unknown {
 }
 
 /** Most lists and maps hold none, and are shown as they are. */
-function withoutSecrets(kind: string, place: Place, around: object): object {
+function withoutSecrets(kind: string, place: Place, whole: object): object {
   let copy: Record<Key, unknown> | undefined;
-  for (const key of Object.keys(around)) {
-    const value: unknown = Reflect.get(around, key);
-    const seen = shown(kind, { place: place.at(Array.isArray(around) ? Number(key) : key), value, around });
+  for (const key of keysOf(whole)) {
+    const value: unknown = Reflect.get(whole, key);
+    const seen = shown(kind, { place: place.at(key), value, around: whole });
     if (seen === value) continue;
-    copy ??= (Array.isArray(around) ? [...around] : { ...around }) as Record<Key, unknown>;
+    copy ??= (Array.isArray(whole) ? [...whole] : { ...whole }) as Record<Key, unknown>;
     copy[key] = seen;
   }
-  return copy ?? around;
+  return copy ?? whole;
 }
 
 function isHidden(kind: string, place: Place, text: string, around: unknown): boolean {

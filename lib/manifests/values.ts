@@ -18,7 +18,8 @@ export function isMap(value: unknown): value is Record<string, unknown> {
 
 /** How a key is called in a list or a map. */
 export function keyIn(value: unknown, key: Key): Key {
-  return Array.isArray(value) ? Number(key) : String(key);
+  if (Array.isArray(value)) return /^\d+$/.test(`${key}`) ? Number(key) : key;
+  return isMap(value) ? String(key) : key;
 }
 
 /** The scalars, and the lists and maps that are empty. */

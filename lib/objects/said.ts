@@ -1,9 +1,8 @@
-import { Lazy } from 'cdk8s';
 import { freelyKeyed, spellings } from './spellings';
 
 /**
- * What typed props say, as JSON: names as Kubernetes spells them and in order, lazy values by now, numbers and texts
- * in place of their classes, and nothing of what is not there.
+ * What typed props say, as JSON: names as Kubernetes spells them and in order, whatever CDK8S_DISABLE_SORT says, lazy
+ * values by now, numbers and texts in place of their classes, and nothing of what is not there.
  *
  * @throws Error at an object that is nothing of these
  */
@@ -30,8 +29,8 @@ function inOrder(keys: string[]): readonly string[] {
 
 /** Of a class: a value that comes late, or a number or a text that may be either. */
 function meantBy(value: object): unknown {
-  if (value instanceof Lazy) return value.produce();
-  const { resolve, value: scalar } = value as { readonly resolve?: unknown; readonly value?: unknown };
+  const { produce, resolve, value: scalar } = value as Readonly<Record<string, unknown>>;
+  if (typeof produce === 'function') return produce.call(value);
   if (typeof resolve === 'function') return resolve.call(value);
   if (typeof scalar === 'number' || typeof scalar === 'string') return scalar;
   throw new Error(`can't render non-simple object of type '${value.constructor.name}'`);

@@ -26,7 +26,7 @@ export const spellings: ReadonlyMap<string, string> = new Map([
   ['volumeId', 'volumeID'],
 ]);
 
-/** Maps whose keys are the user's own, and no names of fields. */
+/** Maps whose keys are the user's own, and no names of fields. Of younger fields nobody here knows whether they are such. */
 export const freelyKeyed: ReadonlySet<string> = new Set([
   'annotations',
   'binaryData',

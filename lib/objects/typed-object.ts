@@ -30,7 +30,7 @@ export function typedObject<P extends object, T extends ApiObject>(
 
 /** Its metadata it tells itself: labels and annotations may have come since. */
 function jsonOf(object: ApiObject, props: object): object {
-  const { apiVersion, kind, metadata } = object;
-  const rest = said(resolved({ ...props, metadata: undefined }, object));
-  return Object.assign({ apiVersion, kind, metadata: metadata.toJson() }, rest);
+  const whole = { ...props, apiVersion: object.apiVersion, kind: object.kind, metadata: object.metadata.toJson() };
+  const { apiVersion, kind, metadata, ...rest } = resolved(whole, object) as typeof whole;
+  return Object.assign({ apiVersion, kind, metadata }, said(rest));
 }

@@ -33,26 +33,34 @@ interface Tree {
   readonly rules: readonly Rule[];
   /** Of the elements of a list. */
   readonly each: Tree | undefined;
-  readonly below: ReadonlyMap<string, readonly Tree[]>;
+  readonly below: ReadonlyMap<string, Tree>;
   /** Those that are asked, too, where nothing is. */
   readonly needed: readonly (readonly [key: string, Tree])[];
 }
 
 function treeOf(rules: readonly Rule[]): Tree {
-  const below = new Map<string, Tree[]>();
-  const needed: [string, Tree][] = [];
-  const firsts = new Set(rules.flatMap(({ keys: [first] }) => first ?? []));
-  const each = firsts.delete('*') ? treeBelow(rules, '*') : undefined;
-  for (const first of firsts) {
-    const [tree, key] = [treeBelow(rules, first), first.replace('+', '')];
-    push(below, key, tree);
-    if (first.endsWith('+')) needed.push([key, tree]);
+  const at = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const [first] = rule.keys;
+    if (first !== undefined) push(at, first.replace('+', ''), rule);
   }
-  return { rules: rules.filter(({ keys }) => keys.length === 0), each, below, needed };
+  const each = at.get('*');
+  const below = [...at].filter(([key]) => key !== '*');
+  const needed = below.map(([key, those]) => [key, those.filter(isNeeded)] as const);
+  return {
+    rules: rules.filter(({ keys }) => keys.length === 0),
+    each: each && treeBelow(each),
+    below: new Map(below.map(([key, those]) => [key, treeBelow(those)])),
+    needed: needed.flatMap(([key, those]) => (those.length > 0 ? [[key, treeBelow(those)] as const] : [])),
+  };
 }
 
-function treeBelow(rules: readonly Rule[], first: string): Tree {
-  return treeOf(rules.filter(({ keys }) => keys[0] === first).map((rule) => ({ ...rule, keys: rule.keys.slice(1) })));
+function isNeeded({ keys: [first] }: Rule): boolean {
+  return first?.endsWith('+') ?? false;
+}
+
+function treeBelow(rules: readonly Rule[]): Tree {
+  return treeOf(rules.map((rule) => ({ ...rule, keys: rule.keys.slice(1) })));
 }
 
 type Key = string | number;
@@ -80,8 +88,8 @@ function gatherInList(faults: Fault[], list: readonly unknown[], each: Tree | un
 
 function gatherInMap(faults: Fault[], map: Bare, { below, needed }: Tree, way: Key[]): void {
   for (const key in map) {
-    const trees = below.get(key);
-    if (trees && map[key] != null) for (const tree of trees) gatherAt(faults, map[key], tree, way, key);
+    const tree = below.get(key);
+    if (tree && map[key] != null) gatherAt(faults, map[key], tree, way, key);
   }
   for (const [key, tree] of needed) if (map[key] == null) gatherAt(faults, map[key], tree, way, key);
 }

@@ -101,6 +101,12 @@ describe('keys', () => {
     expect(unread(field)).toEqual(['labels/a~1b', 'labels/~0', 'labels/~01', 'containers/0/name']);
   });
 
+  test('a name below a list leads to nothing, and is told as it is', () => {
+    const field = fieldOf({ spec: [{ x: 1 }] }).at('spec', 'template', 'spec');
+    expect([field.exists, String(field)]).toEqual([false, 'spec/template/spec']);
+    expect(String(fieldOf({}).at('args', 0, 'x'))).toBe('args/0/x');
+  });
+
   test('nothing is below text', () => {
     expect(fieldOf({ name: 'api' }).at('name', 'length').exists).toBe(false);
     expect(fieldOf({ name: 'api' }).at('name', 0).exists).toBe(false);

@@ -30,6 +30,16 @@ test('of what is not there, only what must be is asked for', () => {
   expect(found({ ports: [null] }, ['ports/*/number+', 'must'], ['probe/exec/command+', 'must'])).toEqual([]);
 });
 
+test('of what is missing one rule speaks, the one that asks for it', () => {
+  const rules = [
+    ['name+', 'must'],
+    ['name', 'word'],
+  ] as const;
+  expect(found({}, ...rules)).toEqual(['containers/0/name must']);
+  expect(found({ name: '' }, ...rules)).toEqual(['containers/0/name must']);
+  expect(found({ name: 'a' }, ...rules)).toEqual(['containers/0/name must', 'containers/0/name word']);
+});
+
 test('a finding of what is below a place is told with the way there', () => {
   const check = (value: unknown) => within('number', never('wrong')(value));
   const part = partAt(Field.root('pod', { ports: [{ number: 1 }] }));

@@ -2,7 +2,7 @@ import { App } from 'cdk8s';
 import { render } from '../../lib/compose/render';
 import { composeYaml } from '../../lib/compose/write';
 import type { Difference } from '../../lib/differences/difference';
-import { differencesOf, placesOf } from '../../lib/differences/differences';
+import { differencesOf, toldIn } from '../../lib/differences/differences';
 import { type GivenLocal, givenLocals } from '../../lib/local/given-local';
 import { Field } from '../../lib/manifests/field';
 import { type Manifest, readApp } from '../../lib/manifests/manifest';
@@ -58,7 +58,7 @@ interface Untold {
 
 function untold(manifests: readonly Manifest[], rendered: readonly Difference[]): readonly Untold[] {
   return manifests.map((manifest) => {
-    const places = placesOf(rendered.filter(({ construct }) => construct === manifest.construct));
+    const places = toldIn(rendered.filter(({ construct }) => construct === manifest.construct));
     return { manifest, leaves: manifest.root.unread().filter((leaf) => !isWithin(leaf.place, places)) };
   });
 }
