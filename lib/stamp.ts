@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { secretPath } from './compose/files';
 import type { Rendered } from './compose/render';
 import type { NewFile } from './files/write-files';
+import { sha256 } from './units/sha256';
 import { secretsIn } from './workloads/text';
 
 /** Which compose.yaml the files of `.tandem` belong to: git carries that one alone. */
@@ -21,7 +21,7 @@ export function stampFile(compose: string, rendered: Rendered): NewFile {
 
 /** The same whatever line ends a checkout has given the text. */
 export function hashOf(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+  return sha256(text.replaceAll('\r\n', '\n'));
 }
 
 function secretsOf({ file, assets }: Rendered): Stamp['secrets'] {

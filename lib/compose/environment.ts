@@ -6,11 +6,9 @@ import type { Unit } from './unit';
 /** Variables as the process sees them. Those that hold a secret go to a file that git never sees. */
 export function environmentOf(unit: Unit): Fragment {
   const { env } = unit.container;
-  const open = env.flatMap(({ name, value }) => {
-    const text = plain(value);
-    return text === undefined ? [] : [[name, text] as const];
-  });
-  const secret = env.filter((variable) => plain(variable.value) === undefined && isForFile(variable));
+  const texts = env.map(({ value }) => plain(value));
+  const open = env.flatMap(({ name }, index) => (texts[index] === undefined ? [] : [[name, texts[index]] as const]));
+  const secret = env.filter((variable, index) => texts[index] === undefined && isForFile(variable));
   const path = `./.tandem/env/${unit.service}.env`;
   const variables = Object.fromEntries(secret.map(({ name, value }) => [name, value]));
   return {

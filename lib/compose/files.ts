@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { approximated, type Difference, leftOpen } from '../differences/difference';
 import { remembered } from '../units/remembered';
+import { sha256 } from '../units/sha256';
 import type { Mount, SecretKey, Volume, VolumeFile } from '../workloads/volume';
 import { nearTo } from './environment-differences';
 import type { Fragment, MountedFile } from './fragment';
@@ -144,17 +144,13 @@ function sourcesOf(placed: readonly Placed[]) {
 /** Compose does not look into mounted files: the label changes with them, so that `up` makes the container anew. */
 function hashOf(placed: readonly Placed[]): string {
   const files = placed.map(({ target, asset: { content } }) => [target, ofContent(content)]);
-  return digest(JSON.stringify(files)).slice(0, 12);
+  return sha256(JSON.stringify(files)).slice(0, 12);
 }
 
 /** Of files that hold no secret. */
 function ofContent(content: MountedFile['content']): string {
-  return content instanceof Uint8Array ? digest(content) : ofText(content.join(''));
+  return content instanceof Uint8Array ? sha256(content) : ofText(content.join(''));
 }
 
 /** An app has the same few scripts in hundreds of volumes. */
-const ofText = remembered(digest, 16);
-
-function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
+const ofText = remembered(sha256, 16);

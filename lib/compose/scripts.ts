@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../units/sha256';
 import type { Fragment } from './fragment';
 
 /** A file of ours that a service runs. */
@@ -11,7 +11,7 @@ export interface Script {
 /** Mounts it in a folder of the container. The label changes with it, so that `up` makes the container anew. */
 export function scriptOf({ name, content }: Script, folder: string): Fragment {
   const path = `./.tandem/scripts/${name}`;
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const hash = sha256(content).slice(0, 12);
   return {
     service: {
       configs: [{ source: name, target: `${folder}/${name}` }],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Lazy } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
@@ -11,6 +10,7 @@ import { typedObject } from '../objects/typed-object';
 import type { PodAddition } from '../pods/addition';
 import { type Config, ConfigFile, configKeys } from '../pods/config';
 import type { Identity } from '../pods/identity';
+import { sha256 } from '../units/sha256';
 import { record } from './accepted';
 
 export interface ConfigFiles extends PodAddition {
@@ -105,5 +105,5 @@ function isText(bytes: Buffer): boolean {
 
 function hashOf(files: readonly File[]): string {
   const content = files.map(({ path, bytes }) => [path, bytes.toString('base64')]);
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return sha256(JSON.stringify(content));
 }

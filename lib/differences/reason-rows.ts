@@ -40,8 +40,9 @@ export function rowsOf(reasons: readonly Reason[]): Rows {
 export function rowsFor(rows: Rows, manifest: Manifest): (place: Place, value: unknown) => Row | undefined {
   const ofPlace = rows.ofPlace(manifest.apiVersion)(manifest.kind);
   return ({ pointer, path }, value) => {
-    const found = ofPlace.get(pointer) ?? rowsAt(rows, manifest, path);
-    ofPlace.set(pointer, found);
+    const known = ofPlace.get(pointer);
+    const found = known ?? rowsAt(rows, manifest, path);
+    if (!known) ofPlace.set(pointer, found);
     for (const row of found) if (row.reason.only === undefined || row.reason.only === value) return row;
     return undefined;
   };

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../units/sha256';
 
 export const scriptNames = ['prepare.sh', 'ready.sh', 'reconcile.js'] as const;
 
@@ -12,4 +12,4 @@ export const mongoScripts: Readonly<Record<string, string>> = Object.fromEntries
 );
 
 /** Changes with the scripts: as an annotation of the pod it replaces the pod with them. */
-export const scriptsChecksum: string = createHash('sha256').update(JSON.stringify(mongoScripts)).digest('hex');
+export const scriptsChecksum: string = sha256(JSON.stringify(mongoScripts));

@@ -3,6 +3,7 @@ import type { Problem } from '../checks/problem';
 import { shown } from '../checks/shown';
 import type { Field } from '../manifests/field';
 import { parseQuantity, type Quantity } from '../units/quantity';
+import { amountOf } from './amount-of';
 import { valueAt } from './bare';
 import { type Fault, told } from './fault';
 import type { Part } from './part';
@@ -130,8 +131,4 @@ function faultsOfBounds(name: string, requests: Field, limits: Field): readonly 
   if (beyond <= 0n) return [];
   const expected = 'a request that is no more than the limit.';
   return [told(request, `is above the limit of ${got}`, expected, 'lower the request or raise the limit.')];
-}
-
-function amountOf(value: unknown): Quantity | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? parseQuantity(String(value)) : undefined;
 }

@@ -3,12 +3,12 @@ import type { Check } from '../checks/problem';
 import { type Bare, bare } from './bare';
 import { isNothing } from './or-nothing';
 import type { Place } from './places';
-import { telling } from './value-checks';
+import { oneKeyOf, telling } from './value-checks';
 
 /** What a cluster is extended with, as the API server takes it. */
 
-const called = telling(
-  ({ url, service }) => (url == null) !== (service == null),
+const called = oneKeyOf(
+  ['url', 'service'],
   'is not one server',
   'a service, or a url.',
   "write such as service: { name: 'check', namespace: 'checks' }.",

@@ -6,7 +6,7 @@ import type { Check } from '../checks/problem';
 import { portWord, serviceName } from './network-checks';
 import { isNothing, orEmpty, orZero } from './or-nothing';
 import type { Place } from './places';
-import { telling } from './value-checks';
+import { oneKeyOf, telling } from './value-checks';
 
 const host: Check = satisfying(
   (value) =>
@@ -17,8 +17,8 @@ const host: Check = satisfying(
   'correct it.',
 );
 
-const backend = telling(
-  ({ service, resource }) => (service == null) !== (resource == null),
+const backend = oneKeyOf(
+  ['service', 'resource'],
   'leads nowhere',
   'a service, or a resource.',
   'write such as service: { name: api, port: { number: 80 } }.',

@@ -1,7 +1,8 @@
 import type { Problem } from '../checks/problem';
 import { shown } from '../checks/shown';
 import type { Field } from '../manifests/field';
-import { parseQuantity, type Quantity } from '../units/quantity';
+import type { Quantity } from '../units/quantity';
+import { amountOf } from './amount-of';
 import { valueAt } from './bare';
 import { type Fault, told } from './fault';
 import type { Part } from './part';
@@ -60,8 +61,4 @@ function sumOf(amounts: readonly unknown[]): Quantity {
 
 function isMore(one: Quantity, other: Quantity): boolean {
   return one.numerator * other.denominator > other.numerator * one.denominator;
-}
-
-function amountOf(value: unknown): Quantity | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? parseQuantity(String(value)) : undefined;
 }

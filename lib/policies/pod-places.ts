@@ -11,7 +11,7 @@ import { address, id } from './pod-checks';
 import type { PodSpec } from './pod-specs';
 import { valuesInContainer, valuesInPod } from './pod-values';
 import { tolerations } from './tolerations';
-import { telling } from './value-checks';
+import { oneKeyOf } from './value-checks';
 import { mountsInContainer, volumesInPod } from './volume-values';
 
 /** Values in a pod that no API server takes, whoever wrote it and wherever a patch has put them. */
@@ -73,16 +73,15 @@ const few: Check = satisfying(
   'leave some out.',
 );
 
-const oneClaim = telling(
-  ({ resourceClaimName, resourceClaimTemplateName }) =>
-    (resourceClaimName == null) !== (resourceClaimTemplateName == null),
+const oneClaim = oneKeyOf(
+  ['resourceClaimName', 'resourceClaimTemplateName'],
   'is not one claim',
   'resourceClaimName, or resourceClaimTemplateName.',
   'write one of them.',
 );
 
-const oneWay: Check = satisfying(
-  (value) => ['exec', 'httpGet', 'grpc', 'sleep', 'tcpSocket'].filter((way) => Object(value)[way] != null).length === 1,
+const oneWay = oneKeyOf(
+  ['exec', 'httpGet', 'grpc', 'sleep', 'tcpSocket'],
   'is not one way to ask or to do something',
   'one of exec, httpGet, grpc, sleep and tcpSocket.',
   'write one of them.',
@@ -99,8 +98,8 @@ const asking = ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle/pr
 
 const ids = ['runAsUser', 'runAsGroup', 'fsGroup'].map((key): Place => [`securityContext/${key}`, id]);
 
-const source: Check = satisfying(
-  (value) => (Object(value).configMapRef == null) !== (Object(value).secretRef == null),
+const source = oneKeyOf(
+  ['configMapRef', 'secretRef'],
   'names no source, or two',
   'one of configMapRef and secretRef.',
   'write one of them.',

@@ -67,3 +67,8 @@ export function longs(...paths: readonly string[]): readonly Place[] {
 export function telling(is: (value: Bare) => boolean, wrong: string, expected: string, fix: string): Check {
   return satisfying((value) => is(Object(value)), wrong, expected, fix);
 }
+
+/** Of several ways to say something, one alone. */
+export function oneKeyOf(keys: readonly string[], wrong: string, expected: string, fix: string): Check {
+  return telling((said) => keys.filter((key) => said[key] != null).length === 1, wrong, expected, fix);
+}

@@ -4,7 +4,7 @@ import type { Check } from '../checks/problem';
 import { isNothing } from './or-nothing';
 import type { Place } from './places';
 import { inside } from './pod-checks';
-import { telling } from './value-checks';
+import { oneKeyOf, telling } from './value-checks';
 
 /** Volumes of a pod, and where its containers see them, as the API server takes them. */
 
@@ -15,8 +15,8 @@ const oneName = telling(
   'write one of them.',
 );
 
-const oneField = telling(
-  ({ fieldRef, resourceFieldRef }) => (fieldRef == null) !== (resourceFieldRef == null),
+const oneField = oneKeyOf(
+  ['fieldRef', 'resourceFieldRef'],
   'does not say what the file holds',
   'one of fieldRef and resourceFieldRef.',
   'write one of them.',

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Field } from '../manifests/field';
+import { sha256 } from '../units/sha256';
 import { memberLabels } from './members';
 import type { PodIdentity } from './read-container';
 import type { Near } from './volume';
@@ -61,7 +61,7 @@ function jobName({ kind, name }: PodIdentity): PodText {
 
 /** The same on every laptop, and another for each pod. */
 function uidOf({ namespace, kind, name }: PodIdentity): string {
-  const hash = createHash('sha256').update(`${namespace}/${kind}/${name}`).digest('hex');
+  const hash = sha256(`${namespace}/${kind}/${name}`);
   return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
